@@ -1,0 +1,84 @@
+"""A typed, read-only object model for the Allen Brain Atlas API.
+
+`from allenorm import Specimen` gives a class whose queries, columns and associations an IDE
+completes and a type checker checks. Nothing heavy is imported before it is used: neither pydantic
+nor requests, nor any of the model classes.
+
+Examples:
+    >>> from allenorm import Specimen
+    >>> print(Specimen.where(id=320654829).include("ephys_result").rma())
+    model::Specimen,rma::criteria,[id$eq320654829],rma::include,ephys_result...
+"""
+
+from typing import TYPE_CHECKING
+
+from allenorm._lazy import lazy_attributes
+from allenorm._runners import register_runner
+from allenorm._version import __version__
+
+if TYPE_CHECKING:
+    from allenorm_models import *  # noqa: F403 - every generated class, as the package lists them
+
+    from allenorm.client import Client, default_client, load, set_default_client, trace
+    from allenorm.endpoint import HttpEndpoint, Settings
+    from allenorm.errors import AllenormError
+    from allenorm.model import Model
+    from allenorm.query import Query, has
+
+__all__ = [
+    "AllenormError",
+    "Client",
+    "HttpEndpoint",
+    "Model",
+    "Query",
+    "Settings",
+    "__version__",
+    "default_client",
+    "has",
+    "load",
+    "set_default_client",
+    "trace",
+]
+
+_OWN = {
+    "AllenormError": "allenorm.errors",
+    "Client": "allenorm.client",
+    "HttpEndpoint": "allenorm.endpoint",
+    "Model": "allenorm.model",
+    "Query": "allenorm.query",
+    "Settings": "allenorm.endpoint",
+    "default_client": "allenorm.client",
+    "has": "allenorm.query",
+    "load": "allenorm.client",
+    "set_default_client": "allenorm.client",
+    "trace": "allenorm.client",
+}
+
+
+def _run_by_client(target: object) -> object:
+    """Return the client that runs queries on a target; loads the client when first needed."""
+    from allenorm.client import client_for  # noqa: PLC0415 - it loads the network layer
+
+    return client_for(target)
+
+
+register_runner(_run_by_client)
+
+if not TYPE_CHECKING:
+    # Hidden from type checkers, for which an unknown name must stay an error.
+    _own_attribute, _ = lazy_attributes(__name__, _OWN)
+
+    def __getattr__(name):
+        if name in _OWN or name.startswith("_"):
+            return _own_attribute(name)
+        import allenorm_models  # noqa: PLC0415 - lists its classes without importing them
+
+        generated, _ = lazy_attributes(
+            __name__, _OWN | {each: "allenorm_models" for each in allenorm_models.__all__}
+        )
+        return generated(name)
+
+    def __dir__():
+        import allenorm_models  # noqa: PLC0415 - as above
+
+        return sorted({*globals(), *_OWN, *allenorm_models.__all__})

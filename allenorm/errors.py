@@ -1,0 +1,189 @@
+"""Every error that allenorm raises on purpose, in one tree.
+
+Catch `AllenormError` for all of them, or a leaf. Each class also inherits the built-in that
+fits, so that code which knows nothing of allenorm (`except ValueError`) still works.
+
+```text
+AllenormError
+├── SchemaError (ValueError)              a schema document or an overrides file is unusable
+├── GenerationError                       the generator refuses to write
+├── SettingsError (ValueError)            a setting, an argument or a variable is unusable
+├── MissingExtraError (ImportError)       an optional dependency is not installed
+├── QueryError (ValueError)               a query was built wrongly; nothing was sent
+│   ├── UnknownNameError (AttributeError)     no such column or association
+│   └── InexpressibleError                    RMA has no words for it
+├── NotLoadedError (AttributeError)       a relation or a column that the query left out
+├── ResultError (LookupError)             an answer of the wrong size
+│   ├── NoResultError                         no row where one was asked for
+│   └── MultipleResultsError                  several rows where one was asked for
+├── HydrationError (ValueError)           an answer that does not fit its model
+└── RequestError                          a request failed; has .url, .query and .attempts
+    ├── ConnectionFailedError (ConnectionError)   the host was not reached
+    ├── RequestTimeoutError (TimeoutError)        no answer in time
+    ├── StatusError                               an HTTP status that is not success
+    ├── OutageError                               the HTTP-200 page that says the site is down
+    ├── MalformedAnswerError (ValueError)         an empty, cut or unreadable body
+    ├── RefusedError                              `success: false`: the server's own words
+    └── ClientClosedError                         the client was closed
+```
+"""
+
+__all__ = [
+    "AllenormError",
+    "ClientClosedError",
+    "ConnectionFailedError",
+    "GenerationError",
+    "HydrationError",
+    "InexpressibleError",
+    "MalformedAnswerError",
+    "MissingExtraError",
+    "MultipleResultsError",
+    "NoResultError",
+    "NotLoadedError",
+    "OutageError",
+    "QueryError",
+    "RefusedError",
+    "RequestError",
+    "RequestTimeoutError",
+    "ResultError",
+    "SchemaError",
+    "SettingsError",
+    "StatusError",
+    "UnknownNameError",
+    "quote",
+]
+
+
+class AllenormError(Exception):
+    """Base of every error that allenorm raises on purpose."""
+
+
+class SchemaError(AllenormError, ValueError):
+    """A schema document, or an overrides file for one, cannot be used."""
+
+
+class GenerationError(AllenormError):
+    """The generator refuses to write: the target is not its own, or it changed under it."""
+
+
+class SettingsError(AllenormError, ValueError):
+    """A setting, from an argument or an `ALLENORM_*` variable, cannot be used."""
+
+
+class MissingExtraError(AllenormError, ImportError):
+    """An optional dependency is needed and not installed."""
+
+
+class QueryError(AllenormError, ValueError):
+    """A query was built wrongly; nothing was sent."""
+
+
+class UnknownNameError(QueryError, AttributeError):
+    """A column, an association or a class that the schema does not have."""
+
+
+class InexpressibleError(QueryError):
+    """RMA has no words for what was asked."""
+
+
+class NotLoadedError(AllenormError, AttributeError):
+    """A relation that the query did not include, or a column that it left out."""
+
+
+class ResultError(AllenormError, LookupError):
+    """An answer has the wrong number of rows."""
+
+
+class NoResultError(ResultError):
+    """No row came where one was asked for."""
+
+
+class MultipleResultsError(ResultError):
+    """Several rows came where one was asked for."""
+
+
+class HydrationError(AllenormError, ValueError):
+    """An answer does not fit the model that should hold it."""
+
+
+class RequestError(AllenormError):
+    """A request failed.
+
+    Attributes:
+        url: The URL that was requested, or None where no request was made.
+        query: The RMA text, or None where the request carried none.
+        attempts: How many times the request was sent.
+    """
+
+    def __init__(
+        self, message: str, *, url: str | None = None, query: str | None = None, attempts: int = 1
+    ) -> None:
+        super().__init__(message)
+        self.url = url
+        self.query = query
+        self.attempts = attempts
+
+
+class ConnectionFailedError(RequestError, ConnectionError):
+    """The host was not reached, or the connection broke."""
+
+
+class RequestTimeoutError(RequestError, TimeoutError):
+    """No answer came in time."""
+
+
+class StatusError(RequestError):
+    """The server answered with an HTTP status that is not success.
+
+    Attributes:
+        status: The HTTP status code.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int,
+        url: str | None = None,
+        query: str | None = None,
+        attempts: int = 1,
+    ) -> None:
+        super().__init__(message, url=url, query=query, attempts=attempts)
+        self.status = status
+
+
+class OutageError(RequestError):
+    """The server answered with its outage page: HTML under HTTP 200."""
+
+
+class MalformedAnswerError(RequestError, ValueError):
+    """The body is empty, cut short, or not what was asked for."""
+
+
+class RefusedError(RequestError):
+    """The server answered `success: false`; the message quotes its words."""
+
+
+class ClientClosedError(RequestError):
+    """The client was closed before this request."""
+
+
+def quote(text: object, limit: int = 200) -> str:
+    """Quote text from outside for a message, on one line and cut to a readable length.
+
+    Args:
+        text: What a server, a schema or a caller sent.
+        limit: The most characters of it to show.
+
+    Returns:
+        The `repr` of the text, with the number of characters that were cut.
+
+    Examples:
+        >>> quote("a\\nb")
+        "'a\\\\nb'"
+        >>> quote("x" * 300, limit=3)
+        "'xxx' (297 more characters)"
+    """
+    whole = str(text)
+    cut = len(whole) - limit
+    return f"{whole[:limit]!r} ({cut} more characters)" if cut > 0 else repr(whole)

@@ -1,0 +1,91 @@
+"""Keeper: table `keepers`."""
+
+import typing as _t
+
+import allenorm.model as _rt
+
+from . import SCHEMA_SHA256 as _SCHEMA_SHA256
+
+if _t.TYPE_CHECKING:
+    import builtins as _b
+    import collections.abc as _abc
+
+    import typing_extensions as _tx
+
+    from .animal import Animal as Animal, AnimalPath as AnimalPath
+
+    _R = _t.TypeVar("_R", contravariant=True)
+
+    class KeeperPath(_rt.Path[_R, "Keeper"]):
+        """Columns and associations of Keeper, from a root model."""
+
+        id: _rt.Column[_R, int]
+        name: _rt.TextColumn[_R, str | None]
+        animals: "AnimalPath[_R]"
+
+    class KeeperWhere(_t.TypedDict, total=False):
+        """Keywords of `Keeper.where`: equality, membership for a sequence, `None` for null."""
+
+        id: int | _abc.Sequence[int]
+        name: str | _abc.Sequence[str] | None
+
+    KeeperColumn: _tx.TypeAlias = _t.Literal["id", "name"]
+    KeeperInclude: _tx.TypeAlias = _t.Literal["animals"]
+
+    KeeperT = _t.TypeVar("KeeperT", bound="Keeper")
+
+    class KeeperQuery(_rt.Query[KeeperT]):
+        """A query for Keeper objects."""
+
+        def where(
+            self, /, *conditions: _rt.Condition[KeeperT], **equal: _tx.Unpack[KeeperWhere]
+        ) -> _tx.Self: ...
+        def include(
+            self,
+            /,
+            *paths: _rt.Path[KeeperT, _t.Any] | KeeperInclude | tuple[KeeperInclude, ...],
+            where: _rt.Condition[KeeperT] | _abc.Sequence[_rt.Condition[KeeperT]] = (),
+            keep_parents: bool = False,
+        ) -> _tx.Self: ...
+        def only(self, /, *columns: _rt.Column[KeeperT, _t.Any] | KeeperColumn) -> _tx.Self: ...
+        def except_(self, /, *columns: _rt.Column[KeeperT, _t.Any] | KeeperColumn) -> _tx.Self: ...
+
+
+class Keeper(_rt.Model):
+    """A keeper.
+
+    Table `keepers`.
+    """
+
+    __api_name__: _t.ClassVar[str] = "Keeper"
+    __table__: _t.ClassVar[str] = "keepers"
+    __schema_sha256__: _t.ClassVar[str] = _SCHEMA_SHA256
+
+    id: int
+    name: str | None = None
+
+    if _t.TYPE_CHECKING:
+        c: _t.ClassVar["KeeperPath[Keeper]"]
+
+        @property
+        def animals(self) -> "tuple[Animal, ...]":
+            """has_and_belongs_to_many Animal."""
+            ...
+
+        @classmethod
+        def where(
+            cls: _b.type[KeeperT],
+            /,
+            *conditions: _rt.Condition[KeeperT],
+            **equal: _tx.Unpack[KeeperWhere],
+        ) -> KeeperQuery[KeeperT]: ...
+        @classmethod
+        def include(
+            cls: _b.type[KeeperT],
+            /,
+            *paths: _rt.Path[KeeperT, _t.Any] | KeeperInclude | tuple[KeeperInclude, ...],
+            where: _rt.Condition[KeeperT] | _abc.Sequence[_rt.Condition[KeeperT]] = (),
+            keep_parents: bool = False,
+        ) -> KeeperQuery[KeeperT]: ...
+    else:
+        animals = _rt.Relation("has_and_belongs_to_many", "Animal")
