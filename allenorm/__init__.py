@@ -17,13 +17,12 @@ from allenorm._runners import register_runner
 from allenorm._version import __version__
 
 if TYPE_CHECKING:
-    from allenorm_models import *  # noqa: F403 - every generated class, as the package lists them
-
     from allenorm.client import Client, default_client, load, set_default_client, trace
     from allenorm.endpoint import HttpEndpoint, Settings
     from allenorm.errors import AllenormError
     from allenorm.model import Model
     from allenorm.query import Query, has
+    from allenorm_models import *  # noqa: F403 - every generated class, as the package lists them
 
 __all__ = [
     "AllenormError",
@@ -68,17 +67,17 @@ if not TYPE_CHECKING:
     # Hidden from type checkers, for which an unknown name must stay an error.
     _own_attribute, _ = lazy_attributes(__name__, _OWN)
 
-    def __getattr__(name):
+    def __getattr__(name: str) -> object:
         if name in _OWN or name.startswith("_"):
             return _own_attribute(name)
         import allenorm_models  # noqa: PLC0415 - lists its classes without importing them
 
         generated, _ = lazy_attributes(
-            __name__, _OWN | {each: "allenorm_models" for each in allenorm_models.__all__}
+            __name__, _OWN | dict.fromkeys(allenorm_models.__all__, "allenorm_models")
         )
         return generated(name)
 
-    def __dir__():
+    def __dir__() -> list[str]:
         import allenorm_models  # noqa: PLC0415 - as above
 
         return sorted({*globals(), *_OWN, *allenorm_models.__all__})

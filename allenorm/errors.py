@@ -28,6 +28,8 @@ AllenormError
 ```
 """
 
+from typing import Any
+
 __all__ = [
     "AllenormError",
     "ClientClosedError",
@@ -123,6 +125,18 @@ class RequestError(AllenormError):
         self.query = query
         self.attempts = attempts
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let the error pass from a worker process to its parent, attributes and all."""
+        return _rebuild, (type(self), self.args, vars(self))
+
+
+def _rebuild(cls: type[RequestError], args: tuple[Any, ...], state: dict[str, Any]) -> RequestError:
+    """Make the error again without its constructor, whose keywords pickle does not know."""
+    error = cls.__new__(cls)
+    error.args = args
+    vars(error).update(state)
+    return error
+
 
 class ConnectionFailedError(RequestError, ConnectionError):
     """The host was not reached, or the connection broke."""
@@ -169,7 +183,7 @@ class ClientClosedError(RequestError):
 
 
 def quote(text: object, limit: int = 200) -> str:
-    """Quote text from outside for a message, on one line and cut to a readable length.
+    r"""Quote text from outside for a message, on one line and cut to a readable length.
 
     Args:
         text: What a server, a schema or a caller sent.
@@ -179,8 +193,8 @@ def quote(text: object, limit: int = 200) -> str:
         The `repr` of the text, with the number of characters that were cut.
 
     Examples:
-        >>> quote("a\\nb")
-        "'a\\\\nb'"
+        >>> print(quote("a\nb"))
+        'a\nb'
         >>> quote("x" * 300, limit=3)
         "'xxx' (297 more characters)"
     """

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeVar
 
 FieldType = Literal[
     "integer",
@@ -20,6 +20,8 @@ FieldType = Literal[
 
 AssociationKind = Literal["belongs_to", "has_one", "has_many", "has_and_belongs_to_many"]
 """The association kinds of the API's schema, which are those of Rails."""
+
+_Member = TypeVar("_Member", "Field", "Association")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class Association:
         target: The name of the class it leads to.
         foreign_key: The column that holds the link: of this class for `belongs_to`, of the
             target for `has_one` and `has_many`; None where no column is known.
-        polymorphic: Whether the owner's class stands in a `*_type` column.
+        polymorphic: Whether a `*_type` column beside the foreign key says which class the key
+            means, as `attachable_type` does for `attachable_id`.
         dangling: Whether the schema has no class called `target`.
     """
 
@@ -75,7 +78,16 @@ class ModelClass:
         table: The database table that holds its rows, as a qualified column names it.
         fields: Its columns, in the document's order.
         associations: Its associations, in the document's order.
-        base: The class whose table it shares (single-table inheritance), or None.
+        base: The class it descends from by single-table inheritance, whose table it shares; or
+            None.
+
+    Examples:
+        >>> from allenorm.schema import bundled
+        >>> ellipse = bundled().classes["Ellipse"]
+        >>> ellipse.table, ellipse.base
+        ('graphic_objects', 'Shape')
+        >>> ellipse.field("id").type, ellipse.association("group").target
+        ('integer', 'Group')
     """
 
     name: str
@@ -87,7 +99,22 @@ class ModelClass:
     @property
     def has_id(self) -> bool:
         """Whether the class has the primary key `id`."""
-        return any(column.name == "id" for column in self.fields)
+        return self.field("id") is not None
+
+    @property
+    def polymorphic(self) -> tuple[str, ...]:
+        """The links to a row of any class: `attachable` for `attachable_id`, `attachable_type`."""
+        names = {column.name for column in self.fields}
+        links = (name.removesuffix("_id") for name in names if name.endswith("_id"))
+        return tuple(sorted(link for link in links if f"{link}_type" in names))
+
+    def field(self, name: str) -> Field | None:
+        """Return the column of this name, or None."""
+        return _named(self.fields, name)
+
+    def association(self, name: str) -> Association | None:
+        """Return the association of this name, or None."""
+        return _named(self.associations, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +126,49 @@ class Schema:
         sha256: The SHA-256 of the document as it was read, in hexadecimal.
         source: Where the document came from: a path, a URL or `bundled`.
         warnings: What was odd and tolerated, one sentence each.
+
+    Examples:
+        >>> from allenorm.schema import bundled
+        >>> schema = bundled()
+        >>> len(schema.classes), schema.ancestors("Ellipse")
+        (151, ('Shape', 'GraphicObject'))
+        >>> schema.tables["graphic_transformations"]
+        ('GraphicTransformation', 'Scale')
     """
 
     classes: Mapping[str, ModelClass]
     sha256: str
     source: str
     warnings: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def tables(self) -> dict[str, tuple[str, ...]]:
+        """The names of the classes of each table, sorted; several share one by inheritance."""
+        tables: dict[str, list[str]] = {}
+        for name in sorted(self.classes):
+            tables.setdefault(self.classes[name].table, []).append(name)
+        return {table: tuple(tables[table]) for table in sorted(tables)}
+
+    def ancestors(self, name: str) -> tuple[str, ...]:
+        """Return the classes that a class descends from by inheritance, nearest first.
+
+        Args:
+            name: The class's name.
+
+        Returns:
+            Their names; none for a class that has its table for itself.
+
+        Raises:
+            KeyError: The schema has no such class.
+        """
+        found: list[str] = []
+        base = self.classes[name].base
+        while base is not None:
+            found.append(base)
+            base = self.classes[base].base
+        return tuple(found)
+
+
+def _named(members: tuple[_Member, ...], name: str) -> _Member | None:
+    """Return the member of this name, or None."""
+    return next((member for member in members if member.name == name), None)

@@ -1,0 +1,74 @@
+"""The tree of errors."""
+
+import inspect
+import pickle
+import re
+
+import pytest
+
+from allenorm import errors
+
+CLASSES = [
+    each for each in vars(errors).values() if inspect.isclass(each) and issubclass(each, Exception)
+]
+
+
+def test_the_drawing_is_the_tree() -> None:
+    """The tree drawn in the module's docstring has every class under its parent."""
+    drawn: list[tuple[int, str]] = [
+        (len(line) - len(line.lstrip("│├└─ ")), line.lstrip("│├└─ ").split()[0])
+        for line in (errors.__doc__ or "").split("```")[1].splitlines()[1:]
+        if line.strip()
+    ]
+    parents: dict[str, str | None] = {}
+    above: list[tuple[int, str]] = []
+    for depth, name in drawn:
+        above = [(level, other) for level, other in above if level < depth]
+        parents[name] = above[-1][1] if above else None
+        above.append((depth, name))
+
+    assert set(parents) == {each.__name__ for each in CLASSES}
+    for each in CLASSES:
+        if each is not errors.AllenormError:
+            assert each.__bases__[0].__name__ == parents[each.__name__]
+
+
+def test_built_in_parents_are_as_drawn() -> None:
+    """Code that knows only the built-in exceptions catches the ones the drawing names."""
+    named = dict(re.findall(r"(\w+Error) \((\w+Error)\)", errors.__doc__ or ""))
+
+    assert named
+    for name, builtin in named.items():
+        bases = {base.__name__ for base in getattr(errors, name).__mro__}
+        assert builtin in bases, name
+
+
+def test_a_request_error_says_where_it_happened() -> None:
+    """What was requested, and how often, can be read from the error."""
+    error = errors.StatusError("no", status=503, url="http://x", query="model::Gene", attempts=3)
+
+    assert (error.status, error.url, error.query, error.attempts) == (
+        503,
+        "http://x",
+        "model::Gene",
+        3,
+    )
+
+
+@pytest.mark.parametrize("each", CLASSES)
+def test_errors_survive_pickling(each: type[Exception]) -> None:
+    """An error raised in a worker process arrives whole."""
+    keywords = {"status": 503} if each is errors.StatusError else {}
+    error = each("words", **keywords)
+
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+
+    assert (type(again), str(again), vars(again)) == (each, "words", vars(error))
+
+
+def test_quote_is_one_short_line() -> None:
+    """Text from outside never breaks a message into lines, nor floods it."""
+    shown = errors.quote("a\nb" * 1000, limit=10)
+
+    assert "\n" not in shown
+    assert shown.endswith("(2990 more characters)")
