@@ -1,19 +1,9 @@
-"""What `import allenorm` offers, and what it does not load."""
-
-import subprocess
-import sys
+"""What `import allenorm` offers; what it does not load is in `test_speed_guards.py`."""
 
 import pytest
 
 import allenorm
 import allenorm_models
-
-
-def python(code: str) -> str:
-    """Run code in a fresh interpreter and return what it printed."""
-    return subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.strip()
 
 
 def test_every_listed_name_exists() -> None:
@@ -39,26 +29,3 @@ def test_a_typo_is_answered_with_the_nearest_name() -> None:
     """A misspelt class names the right one."""
     with pytest.raises(AttributeError, match="did you mean 'Specimen'"):
         _ = allenorm.Specimn  # type: ignore[attr-defined] # the mistake is the point
-
-
-def test_importing_loads_nothing_heavy() -> None:
-    """`import allenorm` loads neither pydantic, requests, the classes nor the schema."""
-    loaded = python(
-        "import sys, allenorm, allenorm_models; "
-        "print([m for m in sys.modules if m.split('.')[0] in "
-        "('pydantic', 'pydantic_core', 'requests', 'urllib3', 'jinja2', 'tenacity', 'json')"
-        " or m.startswith('allenorm_models.') or m.startswith('allenorm.query')])"
-    )
-
-    assert loaded == "[]"
-
-
-def test_a_class_loads_only_itself_and_no_network_library() -> None:
-    """`from allenorm import Specimen` loads one generated module and builds no core schema."""
-    loaded = python(
-        "import sys\nfrom allenorm import Specimen\n"
-        "print([m for m in sys.modules if m.startswith('allenorm_models.')],"
-        " 'requests' in sys.modules, Specimen.__pydantic_complete__)"
-    )
-
-    assert loaded == "['allenorm_models.specimen'] False False"

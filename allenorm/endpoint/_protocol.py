@@ -24,7 +24,7 @@ class Request:
     """
 
     query: Rma
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class Envelope:
         total_rows: How many rows the server says there are. It counts join rows and must not
             steer a loop; None where the answer has none.
         bytes: The length of the body, in bytes, decompressed.
+        status: The HTTP status, or None where there is none.
+        attempts: How many times the request was sent.
     """
 
     rows: list[Row]
@@ -47,6 +49,8 @@ class Envelope:
     num_rows: int
     total_rows: int | None
     bytes: int = 0
+    status: int | None = None
+    attempts: int = 1
 
 
 @runtime_checkable

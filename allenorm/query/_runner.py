@@ -4,53 +4,56 @@ The layers above register a factory at import; terminal verbs (`all`, `first`, .
 runner when they are called, so that building a query never touches the network.
 """
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
+
+from allenorm._runners import register_runner, registered_runner
 
 if TYPE_CHECKING:
+    from allenorm.query._base import BaseQuery
     from allenorm.query._query import Query
 
+__all__ = ["Runner", "register_runner", "runner_for"]
+
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 
 class Runner(Protocol):
-    """What runs queries: the client, or a stand-in."""
+    """What runs queries: the client, or a stand-in.
 
-    def pages(self, query: "Query[T]", size: int | None) -> Iterator[list[T]]:
+    Every method reads the query through `query.plan` and `compile_plan`. The query layer never
+    calls one for a plan that is `empty`.
+    """
+
+    def all(self, query: "Query[T]", /) -> list[T]:
+        """Return every object of the query, in its order; a subclass of list is welcome."""
+        ...
+
+    def pages(self, query: "Query[T]", size: int | None, /) -> Iterator[list[T]]:
         """Yield the query's objects page by page, `size` rows at most (None: the default)."""
         ...
 
-    def rows(self, query: "Query[Any]", size: int | None) -> Iterator[list[dict[str, Any]]]:
+    def rows(
+        self, query: "BaseQuery[Any, Any]", size: int | None, /
+    ) -> Iterator[list[dict[str, Any]]]:
         """Yield the query's raw rows page by page, without building objects."""
         ...
 
-    def count(self, query: "Query[Any]") -> int:
+    def count(self, query: "BaseQuery[Any, Any]", /) -> int:
         """Return how many distinct rows of the root model the query has."""
         ...
 
-    def url(self, query: "Query[Any]") -> str:
+    def url(self, query: "BaseQuery[Any, Any]", /) -> str:
         """Return the URL that the query's first request would have."""
         ...
 
-    def load(self, objects: list[Any], path: str, query: "Query[Any] | None" = None) -> None:
+    def load(
+        self, objects: list[Any], path: str, query: "BaseQuery[Any, Any] | None" = None, /
+    ) -> None:
         """Fetch one relation for many objects, in as few requests as its `$in` lists need."""
         ...
 
 
-_factories: list[Callable[[object], Runner]] = []
-
-
-def register_runner(factory: Callable[[object], Runner]) -> None:
-    """Say who runs queries; called once by the package that has a client.
-
-    Args:
-        factory: Takes what the user passed to `using()` (None where nothing was passed: the
-            default client) and returns a runner.
-    """
-    _factories[:] = [factory]
-
-
 def runner_for(target: object) -> Runner:
     """Return the runner for what the user passed to `using()`, or for the default client."""
-    return _factories[0](target)
+    return cast("Runner", registered_runner()(target))

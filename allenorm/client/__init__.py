@@ -1,0 +1,17 @@
+"""The client: paging, batching, loading relations afterwards, and traces of what was sent."""
+
+from allenorm.client._client import Client, ClientSettings
+from allenorm.client._default import client_for, default_client, load, set_default_client
+from allenorm.client._trace import Trace, TracedRequest, trace
+
+__all__ = [
+    "Client",
+    "ClientSettings",
+    "Trace",
+    "TracedRequest",
+    "client_for",
+    "default_client",
+    "load",
+    "set_default_client",
+    "trace",
+]

@@ -1,0 +1,252 @@
+"""The client: runs queries on an endpoint, page by page."""
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
+
+from allenorm.client._counting import bare_plan, count_parts
+from allenorm.client._loading import load_deferred, load_path
+from allenorm.client._paging import fetch_pages
+from allenorm.client._parts import fetch_parts
+from allenorm.client._trace import traced_fetch
+from allenorm.endpoint import Endpoint, Envelope, HttpEndpoint, Request, Row, Settings
+from allenorm.errors import ClientClosedError, SettingsError, quote
+from allenorm.model import Results, hydrate
+from allenorm.query import BaseQuery, Plan, Query, compile_plan, split_plan
+from allenorm.rma import Rma, render
+
+if TYPE_CHECKING:
+    from typing_extensions import Self, Unpack
+
+T = TypeVar("T")
+
+_OWN = frozenset({"page_size", "url_limit"})
+
+
+class ClientSettings(TypedDict, total=False):
+    """The keywords of `Client`: every setting but the base URL."""
+
+    connect_timeout: float | None
+    read_timeout: float | None
+    total_timeout: float | None
+    max_attempts: int | None
+    backoff: float | None
+    in_flight: int | None
+    starts_per_second: float | None
+    page_size: int | None
+    url_limit: int | None
+    body_limit: int | None
+    user_agent: str | None
+
+
+class Client:
+    """Runs queries. Thread-safe; close it, or use `with`.
+
+    Args:
+        target: A base URL, or any endpoint; None stands for the URL of the settings. An endpoint
+            that was passed stays open when the client is closed.
+        **settings: Settings by name, as `Settings` has them; one that is missing or None is read
+            from its `ALLENORM_*` variable. With an endpoint only `page_size` and `url_limit`.
+
+    Raises:
+        SettingsError: A setting cannot be used.
+
+    Examples:
+        >>> with Client("http://127.0.0.1:8000", page_size=500) as client:
+        ...     client
+        Client(HttpEndpoint('http://127.0.0.1:8000'))
+    """
+
+    def __init__(
+        self, target: "str | Endpoint | None" = None, **settings: "Unpack[ClientSettings]"
+    ) -> None:
+        given: Mapping[str, Any] = settings
+        if target is None or isinstance(target, str):
+            self.settings = Settings.from_environment(base_url=target, **given)
+            self.endpoint: Endpoint = HttpEndpoint(self.settings)
+            self._owns = True
+        else:
+            self.settings = _settings_for(target, given)
+            self.endpoint = target
+            self._owns = False
+        self._open = True
+
+    def __repr__(self) -> str:
+        return f"Client({self.endpoint!r})"
+
+    def __enter__(self) -> "Self":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the client and the connections that it opened."""
+        self._open = False
+        if self._owns:
+            self.endpoint.close()
+
+    def all(self, query: "Query[T]", /) -> Results[T]:
+        """Fetch every object of a query.
+
+        Args:
+            query: The query.
+
+        Returns:
+            The objects, in the query's order.
+
+        Raises:
+            RequestError: No whole answer could be had.
+        """
+        results: Results[T] = Results()
+        for page in self.pages(query, None):
+            results.extend(page)
+        return results
+
+    def pages(self, query: "Query[T]", size: int | None = None, /) -> Iterator[list[T]]:
+        """Fetch a query's objects page by page; no more than a page is held here.
+
+        Args:
+            query: The query.
+            size: The most objects of a page; None stands for the setting `page_size`.
+
+        Yields:
+            Pages that are not empty.
+
+        Raises:
+            RequestError: No whole answer could be had.
+        """
+        plan = query.plan
+        includes = list(_paths(plan.included))
+        deferred = plan.deferred
+        for rows in self.rows(query, size):
+            page: Results[Any] = hydrate(
+                plan.model,
+                rows,
+                includes=includes,
+                partial=plan.partial,
+                on_unloaded=plan.on_unloaded or "raise",
+                runner=self,
+            )
+            for each in deferred:
+                load_deferred(self.pages, page, each)
+            yield page
+
+    def rows(self, query: "BaseQuery[Any, Any]", size: int | None = None, /) -> Iterator[list[Row]]:
+        """Fetch a query's records page by page, without making objects.
+
+        Args:
+            query: The query.
+            size: The most records of a page; None stands for the setting `page_size`.
+
+        Yields:
+            Pages that are not empty.
+
+        Raises:
+            RequestError: No whole answer could be had.
+        """
+        plan = query.plan
+        size = self.settings.page_size if size is None else size
+        if plan.empty:
+            return
+        parts = self._split(plan)
+        if len(parts) == 1:
+            yield from fetch_pages(self._fetch, parts[0], size)
+        else:
+            yield from fetch_parts(self._fetch, plan, parts, size)
+
+    def count(self, query: "BaseQuery[Any, Any]", /) -> int:
+        """Count the distinct rows of a query's root model, or its flat rows.
+
+        Args:
+            query: The query.
+
+        Returns:
+            The number, within the query's limit and offset.
+
+        Raises:
+            QueryError: Rows must be told apart, and the class has no `id`.
+            RequestError: No whole answer could be had.
+        """
+        plan = query.plan
+        if plan.empty:
+            return 0
+        if plan.tabular:
+            return sum(map(len, self.rows(query)))
+        parts = self._split(bare_plan(plan))
+        found = max(0, count_parts(self._fetch, parts, self.settings.page_size) - plan.offset)
+        return found if plan.limit is None else min(found, plan.limit)
+
+    def url(self, query: "BaseQuery[Any, Any]", /) -> str:
+        """Return the URL of a query's first request, without sending it.
+
+        Args:
+            query: The query.
+
+        Returns:
+            The URL.
+
+        Raises:
+            QueryError: The result is known to be empty, so that there is no request.
+        """
+        plan = self._split(query.plan)[0]
+        size = self.settings.page_size
+        size = size if plan.limit is None else min(size, plan.limit)
+        return self.endpoint.url(Request(compile_plan(plan, num_rows=size)))
+
+    def load(
+        self, objects: Iterable[Any], path: str, query: "BaseQuery[Any, Any] | None" = None, /
+    ) -> None:
+        """Fetch one relation for many objects, in as few requests as its `$in` lists need.
+
+        Args:
+            objects: Objects of model classes.
+            path: The relation, with dots.
+            query: A query of the objects' class that includes the path with conditions; None
+                fetches all that the relation leads to.
+
+        Raises:
+            UnknownNameError: A class has no such association.
+            QueryError: The class has no `id`.
+            RequestError: No whole answer could be had.
+        """
+        load_path(self.pages, list(objects), path, None if query is None else query.plan)
+
+    def _split(self, plan: Plan) -> list[Plan]:
+        """Split a plan into plans whose URLs are short enough."""
+        return split_plan(plan, self._fits)
+
+    def _fits(self, tree: Rma) -> bool:
+        """Whether a request's URL is short enough."""
+        return len(self.endpoint.url(Request(tree))) <= self.settings.url_limit
+
+    def _fetch(self, tree: Rma) -> Envelope:
+        """Send one request."""
+        if not self._open:
+            text = render(tree)
+            message = f"the client is closed; make a new one; query {quote(text)}"
+            raise ClientClosedError(message, query=text, attempts=0)
+        return traced_fetch(self.endpoint, Request(tree))
+
+
+def _settings_for(endpoint: Endpoint, given: Mapping[str, Any]) -> Settings:
+    """Return the settings of a client whose endpoint was passed."""
+    values = {name: value for name, value in given.items() if value is not None}
+    foreign = sorted(values.keys() - _OWN)
+    if foreign:
+        message = (
+            f"{', '.join(foreign)}: a client with an endpoint of its own takes page_size and "
+            "url_limit only; the rest are settings of the endpoint"
+        )
+        raise SettingsError(message)
+    if isinstance(endpoint, HttpEndpoint):
+        return dataclasses.replace(endpoint.settings, **values)
+    return Settings.from_environment(**values)
+
+
+def _paths(tree: Mapping[str, Any], above: str = "") -> Iterator[str]:
+    """Yield the dotted path of every node of a tree of includes."""
+    for name, below in tree.items():
+        path = above + name
+        yield path
+        yield from _paths(below, f"{path}.")

@@ -1,0 +1,136 @@
+"""The default client, and the way from what `using()` was given to a client."""
+
+import threading
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, cast
+
+from allenorm.client._client import Client
+from allenorm.endpoint import Endpoint
+from allenorm.errors import QueryError, quote
+from allenorm.model import Model
+from allenorm.model._base import page_of
+from allenorm.query import Condition, Path, Query, Runner
+from allenorm.query import path as path_at
+
+_lock = threading.Lock()
+_default: list[Client] = []
+_METHODS = ("all", "pages", "rows", "count", "url", "load")
+
+
+def default_client() -> Client:
+    """Return the client that queries use where none is named.
+
+    It is made when first asked for, with the settings that the `ALLENORM_*` variables have then.
+
+    Returns:
+        The same client each time, until `set_default_client()` is called.
+
+    Raises:
+        SettingsError: A variable cannot be used.
+
+    Examples:
+        >>> default_client() is default_client()
+        True
+    """
+    with _lock:
+        if not _default:
+            _default.append(Client())
+        return _default[0]
+
+
+def set_default_client(client: Client | None) -> None:
+    """Say which client queries use where none is named.
+
+    The client before it stays open: queries may still be running on it.
+
+    Args:
+        client: The client; None makes a new one when it is first needed.
+    """
+    with _lock:
+        _default[:] = [] if client is None else [client]
+
+
+@lru_cache(maxsize=16)
+def _client_at(url: str) -> Client:
+    """Return the client of a URL; queries that name the same URL share its connections."""
+    return Client(url)
+
+
+def client_for(target: object) -> Runner:
+    """Return what runs queries on a target.
+
+    Args:
+        target: None for the default client, a base URL, a client, an endpoint, or anything else
+            that runs queries.
+
+    Returns:
+        The client, or the runner as it was passed.
+
+    Raises:
+        QueryError: The target is none of these.
+        SettingsError: The URL cannot be used.
+    """
+    if target is None:
+        return default_client()
+    if isinstance(target, str):
+        return _client_at(target)
+    if isinstance(target, Client):
+        return target
+    if isinstance(target, Endpoint):
+        return Client(target)
+    if all(callable(getattr(target, name, None)) for name in _METHODS):
+        return cast("Runner", target)
+    message = f"using() takes a base URL, a client or an endpoint, got {quote(repr(target), 80)}"
+    raise QueryError(message)
+
+
+def load(
+    objects: Model | Iterable[Model],
+    path: str | Path[Any, Any],
+    *,
+    where: "Condition[Any] | Iterable[Condition[Any]] | None" = None,
+    using: object = None,
+) -> None:
+    """Fetch one relation for objects that exist, in one request per `$in` list of their ids.
+
+    Objects that have part of the path keep it, and the rest is fetched for what it leads to.
+
+    Args:
+        objects: The objects, of any model classes that have an `id`; one object does as well.
+        path: The relation: a name, dotted names, or a path such as `Specimen.c.donor`.
+        where: What the related rows must fulfil. Objects without a match get no related rows;
+            none of them is dropped.
+        using: A base URL, a client or an endpoint; None stands for the client that the objects
+            came from, or the default client.
+
+    Raises:
+        UnknownNameError: A class has no such association.
+        QueryError: An object is no model object, its class has no `id`, or a condition is not
+            about the related rows.
+        RequestError: No whole answer could be had; no object of the failed class was changed.
+
+    Examples:
+        >>> from allenorm import Specimen
+        >>> load([], "donor")  # no objects, no request
+        >>> specimens = Specimen.where(id=[320654829, 324493977])
+        >>> # load(specimens.all(), "donor.age")
+    """
+    given: list[Any] = [objects] if isinstance(objects, Model) else list(objects)
+    if not given:
+        return
+    page = page_of(given[0]) if using is None and isinstance(given[0], Model) else None
+    runner = client_for(using) if page is None or page.runner is None else page.runner
+    conditions = (where,) if isinstance(where, Condition) else tuple(where or ())
+    groups: dict[Query[Any], list[Any]] = {}
+    for model in dict.fromkeys(map(type, given)):
+        if not issubclass(model, Model):
+            message = f"load() takes objects of model classes, got one of {model.__name__}"
+            raise QueryError(message)
+        query = Query[Any](model)
+        step = path_at(model, path) if isinstance(path, str) else path
+        query = query.include(step, where=conditions) if conditions else query.include(step)
+        groups[query] = [each for each in given if type(each) is model]
+    for query, group in groups.items():
+        dotted = query.plan.includes[-1].path
+        runner.load(group, dotted, query if conditions else None)

@@ -1,0 +1,237 @@
+"""Queries for objects."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+
+from allenorm.errors import NoResultError, QueryError, quote
+from allenorm.query import _build as build
+from allenorm.query._base import BaseQuery
+from allenorm.query._tabular import TabularQuery, values_of
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from allenorm.query._columns import Column
+    from allenorm.query._conditions import Condition
+    from allenorm.query._paths import Path
+
+M = TypeVar("M")
+A = TypeVar("A")
+B = TypeVar("B")
+C = TypeVar("C")
+D = TypeVar("D")
+E = TypeVar("E")
+F = TypeVar("F")
+
+
+class Query(BaseQuery[M, M]):
+    """A lazy, immutable query for objects of the model `M`.
+
+    Made by `Model.where(...)` and `Model.include(...)`; generated subclasses add the types of
+    each model's keywords and paths.
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        def include(
+            self,
+            /,
+            *paths: "Path[M, Any]",
+            where: "Condition[M] | Sequence[Condition[M]]" = (),
+            keep_parents: bool = False,
+        ) -> "Self":
+            """Bring associations along.
+
+            Without conditions, rows that have none stay. **With conditions, rows without a match
+            are dropped**, because the API joins what it filters; `keep_parents=True` keeps them,
+            at the price of a second request.
+
+            Args:
+                *paths: Dotted names, tuples of them, or paths such as `Specimen.c.donor`.
+                where: What the included rows must fulfil; takes one path.
+                keep_parents: Whether rows without a match stay.
+
+            Returns:
+                A new query.
+
+            Raises:
+                UnknownNameError: There is no such association.
+                QueryError: A path starts at another model, or a condition is not about the
+                    included rows.
+            """
+            ...
+
+        def only(self, /, *columns: "Column[M, Any]") -> "Self":
+            """Send these columns alone; reading another raises `NotLoadedError`.
+
+            Args:
+                *columns: Columns, by name or from `c`.
+
+            Returns:
+                A new query.
+
+            Raises:
+                UnknownNameError: There is no such column.
+                QueryError: The query has `except_()` already.
+            """
+            ...
+
+        def except_(self, /, *columns: "Column[M, Any]") -> "Self":
+            """Leave columns out; reading one raises `NotLoadedError`.
+
+            Args:
+                *columns: Columns, by name or from `c`.
+
+            Returns:
+                A new query.
+
+            Raises:
+                UnknownNameError: There is no such column.
+                QueryError: The query has `only()` already.
+            """
+            ...
+
+    else:
+        # Second signatures, for run time: generated subclasses type what these take as text.
+        def include(
+            self, /, *paths: object, where: object = (), keep_parents: bool = False
+        ) -> "Self":
+            """Bring associations along; conditions drop rows without a match."""
+            return self._with(build.with_include(self._plan, paths, where, keep_parents))
+
+        def only(self, /, *columns: object) -> "Self":
+            """Send these columns alone; reading another raises `NotLoadedError`."""
+            return self._with(build.with_only(self._plan, columns))
+
+        def except_(self, /, *columns: object) -> "Self":
+            """Leave columns out; reading one raises `NotLoadedError`."""
+            return self._with(build.with_except(self._plan, columns))
+
+    def tabular(
+        self,
+        *columns: "Column[M, Any]",
+        distinct: bool = False,
+        **aliases: "Column[M, Any]",
+    ) -> TabularQuery[M]:
+        """Ask for flat rows of chosen columns instead of objects.
+
+        Args:
+            *columns: Columns under their own names; those of associations join them, and rows
+                without the association stay.
+            distinct: Whether equal rows come once.
+            **aliases: Columns under other names.
+
+        Returns:
+            A query whose rows are dicts with values of the columns' types.
+
+        Raises:
+            QueryError: Two columns would have one name, or the query has `only()` or
+                `except_()`.
+            InexpressibleError: An alias is no name.
+        """
+        return TabularQuery(build.with_tabular(self._plan, columns, aliases, distinct))
+
+    @overload
+    def values(self, column: "Column[M, A]", /) -> list[A]: ...
+    @overload
+    def values(self, column: "Column[M, A]", second: "Column[M, B]", /) -> list[tuple[A, B]]: ...
+    @overload
+    def values(
+        self, column: "Column[M, A]", second: "Column[M, B]", third: "Column[M, C]", /
+    ) -> list[tuple[A, B, C]]: ...
+    @overload
+    def values(
+        self,
+        column: "Column[M, A]",
+        second: "Column[M, B]",
+        third: "Column[M, C]",
+        fourth: "Column[M, D]",
+        /,
+    ) -> list[tuple[A, B, C, D]]: ...
+    @overload
+    def values(
+        self,
+        column: "Column[M, A]",
+        second: "Column[M, B]",
+        third: "Column[M, C]",
+        fourth: "Column[M, D]",
+        fifth: "Column[M, E]",
+        /,
+    ) -> list[tuple[A, B, C, D, E]]: ...
+    @overload
+    def values(
+        self,
+        column: "Column[M, A]",
+        second: "Column[M, B]",
+        third: "Column[M, C]",
+        fourth: "Column[M, D]",
+        fifth: "Column[M, E]",
+        sixth: "Column[M, F]",
+        /,
+    ) -> list[tuple[A, B, C, D, E, F]]: ...
+    @overload
+    def values(self, *columns: "Column[M, Any]") -> list[Any]: ...
+    def values(self, *columns: "Column[M, Any]") -> list[Any]:
+        """Fetch the values of columns, without objects.
+
+        Args:
+            *columns: One column, or several. A column of an association is None in rows that
+                lack the association, whatever its own type says.
+
+        Returns:
+            The values of one column, or tuples of the values of several.
+
+        Raises:
+            QueryError: A column starts at another model.
+            InexpressibleError: A table is joined twice.
+        """
+        return values_of(self, columns)
+
+    def all(self) -> list[M]:
+        """Fetch every object.
+
+        Returns:
+            The objects in the query's order, as the client's `Results`.
+        """
+        return [] if self._plan.empty else self._runner().all(self)
+
+    def get(self, id: int, /) -> M:  # noqa: A002 - the column's name, and positional
+        """Fetch the object with this id.
+
+        Args:
+            id: The primary key.
+
+        Returns:
+            The object.
+
+        Raises:
+            NoResultError: There is none, or the query's other conditions exclude it.
+            QueryError: The class has no `id`.
+        """
+        model = self._plan.model
+        if not model.__mapping__.has_id:
+            message = f"{model.__name__} has no id, so get() cannot find a row; use where().one()"
+            raise QueryError(message)
+        found = self._with(build.with_where(self._plan, (), {"id": id})).one_or_none()
+        if found is None:
+            message = f"there is no {model.__name__} with id {quote(id, 80)}"
+            raise NoResultError(message)
+        return found
+
+    def count(self) -> int:
+        """Ask how many rows there are.
+
+        Returns:
+            The number of distinct rows of the root model, within `limit` and `offset`.
+        """
+        if self._plan.empty:
+            return 0
+        plan = self._plan
+        bare = build.without_objects(plan).changed(order=(), limit=None, offset=0)
+        rows = max(self._runner().count(self._with(bare)) - plan.offset, 0)
+        return rows if plan.limit is None else min(rows, plan.limit)
+
+    def _pages(self, size: int | None) -> Iterator[list[M]]:
+        return self._runner().pages(self, size)

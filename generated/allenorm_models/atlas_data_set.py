@@ -1,0 +1,561 @@
+"""AtlasDataSet: table `data_sets`, 19 columns, 19 associations."""
+
+import typing as _t
+
+import allenorm.model as _rt
+
+from . import SCHEMA_SHA256 as _SCHEMA_SHA256
+
+if _t.TYPE_CHECKING:
+    import builtins as _b
+    import collections.abc as _abc
+    import datetime as _dt
+
+    import typing_extensions as _tx
+
+    from .alignment3d import Alignment3d as Alignment3d
+    from .alignment3d import Alignment3dPath as Alignment3dPath
+    from .annotation_info import AnnotationInfo as AnnotationInfo
+    from .annotation_info import AnnotationInfoPath as AnnotationInfoPath
+    from .atlas import Atlas as Atlas
+    from .atlas import AtlasPath as AtlasPath
+    from .atlas_image import AtlasImage as AtlasImage
+    from .atlas_image import AtlasImagePath as AtlasImagePath
+    from .equalization import Equalization as Equalization
+    from .equalization import EqualizationPath as EqualizationPath
+    from .fine_structure_search import FineStructureSearch as FineStructureSearch
+    from .fine_structure_search import FineStructureSearchPath as FineStructureSearchPath
+    from .gene import Gene as Gene
+    from .gene import GenePath as GenePath
+    from .manual_annotation import ManualAnnotation as ManualAnnotation
+    from .manual_annotation import ManualAnnotationPath as ManualAnnotationPath
+    from .plane_of_section import PlaneOfSection as PlaneOfSection
+    from .plane_of_section import PlaneOfSectionPath as PlaneOfSectionPath
+    from .polygon_spatial_mapping import PolygonSpatialMapping as PolygonSpatialMapping
+    from .polygon_spatial_mapping import PolygonSpatialMappingPath as PolygonSpatialMappingPath
+    from .probe import Probe as Probe
+    from .probe import ProbePath as ProbePath
+    from .product import Product as Product
+    from .product import ProductPath as ProductPath
+    from .reference_space import ReferenceSpace as ReferenceSpace
+    from .reference_space import ReferenceSpacePath as ReferenceSpacePath
+    from .section_image import SectionImage as SectionImage
+    from .section_image import SectionImagePath as SectionImagePath
+    from .specimen import Specimen as Specimen
+    from .specimen import SpecimenPath as SpecimenPath
+    from .structure_unionize import StructureUnionize as StructureUnionize
+    from .structure_unionize import StructureUnionizePath as StructureUnionizePath
+    from .sub_image import SubImage as SubImage
+    from .sub_image import SubImagePath as SubImagePath
+    from .treatment import Treatment as Treatment
+    from .treatment import TreatmentPath as TreatmentPath
+    from .well_known_file import WellKnownFile as WellKnownFile
+    from .well_known_file import WellKnownFilePath as WellKnownFilePath
+
+    _R = _t.TypeVar("_R", contravariant=True)
+
+    class AtlasDataSetPath(_rt.Path[_R, "AtlasDataSet"]):
+        """Columns and associations of AtlasDataSet, from a root model."""
+
+        id: _rt.Column[_R, int]
+        """Primary key; the experiment number shown on the web site. `integer`, never null."""
+        name: _rt.TextColumn[_R, str | None]
+        """Name of the data set. Often null. `string`, nullable, at most 255 characters."""
+        type: _rt.TextColumn[_R, str | None]
+        """Name of the row's own class, since several data set classes share the table. It can be filtered on but is never sent in records. `string`, nullable, at most 255 characters."""
+        specimen_id: _rt.Column[_R, int | None]
+        """Id of the specimen that was measured. `integer`, nullable. The foreign key of `specimen`."""
+        plane_of_section_id: _rt.Column[_R, int | None]
+        """Id of the plane the brain was cut in: 1 coronal, 2 sagittal. `integer`, nullable. The foreign key of `plane_of_section`."""
+        failed: _rt.Column[_R, bool | None]
+        """Whether the experiment failed quality control. `boolean`, nullable."""
+        section_thickness: _rt.Column[_R, float | None]
+        """Distance between neighbouring sections of the brain, in um. `float`, nullable."""
+        qc_date: _rt.Column[_R, _dt.datetime | None]
+        """Time at which quality control finished. `datetime`, nullable."""
+        expression: _rt.Column[_R, bool | None]
+        """Whether expression was found anywhere in the series. `boolean`, nullable."""
+        storage_directory: _rt.TextColumn[_R, str | None]
+        """Folder of the data set on the API's own file store. `string`, nullable, at most 255 characters."""
+        reference_space_id: _rt.Column[_R, int | None]
+        """Id of the reference space that the data set is aligned to. `integer`, nullable. The foreign key of `reference_space`."""
+        weight: _rt.Column[_R, int | None]
+        """Rank used by the web site's search. It is no mass and has no unit. `integer`, nullable."""
+        sphinx_id: _rt.Column[_R, int | None]
+        """Number of the row in the web site's text search index. It means nothing outside the site. `integer`, nullable."""
+        rnaseq_design_id: _rt.Column[_R, int | None]
+        """Id of the RNA sequencing design, for sequencing data sets. `integer`, nullable."""
+        blue_channel: _rt.TextColumn[_R, str | None]
+        """What the blue channel of the images shows. `string`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        delegate: _rt.Column[_R, bool | None]
+        """Whether this data set stands for several of the same gene in search results. Meaning taken from the name. `boolean`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        failed_facet: _rt.Column[_R, int | None]
+        """32-bit hash of `failed`, used by the facets of the web site's search. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        green_channel: _rt.TextColumn[_R, str | None]
+        """What the green channel of the images shows, for instance the tracer `rAAV`. `string`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        red_channel: _rt.TextColumn[_R, str | None]
+        """What the red channel of the images shows, for instance background fluorescence. `string`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        specimen: SpecimenPath[_R]
+        """The specimen that was measured. belongs_to Specimen, by `specimen_id`."""
+        plane_of_section: PlaneOfSectionPath[_R]
+        """The plane the brain was cut in. belongs_to PlaneOfSection, by `plane_of_section_id`."""
+        reference_space: ReferenceSpacePath[_R]
+        """The reference space that the data set is aligned to. belongs_to ReferenceSpace, by `reference_space_id`."""
+        section_images: SectionImagePath[_R]
+        """The images of the sections, for an image series. has_many SectionImage, by its `data_set_id`."""
+        sub_images: SubImagePath[_R]
+        """All images of the data set, of any class. has_many SubImage, by its `data_set_id`."""
+        well_known_files: WellKnownFilePath[_R]
+        """The files stored with the data set. has_many WellKnownFile, by its `attachable_id`. The key may also mean a row of another class: a type column says."""
+        treatments: TreatmentPath[_R]
+        """The treatments of the tissue; the stain or method, such as `ISH`. has_and_belongs_to_many Treatment."""
+        probes: ProbePath[_R]
+        """The probes that were hybridised. has_and_belongs_to_many Probe."""
+        genes: GenePath[_R]
+        """The genes that were measured. has_many Gene."""
+        products: ProductPath[_R]
+        """The products, the public data sets that the experiment was released in. has_and_belongs_to_many Product."""
+        structure_unionizes: StructureUnionizePath[_R]
+        """Expression of the gene summed over each brain structure. has_many StructureUnionize, by its `section_data_set_id`."""
+        fine_structure_searches: FineStructureSearchPath[_R]
+        """Where the data set ranks in searches for fine structures. has_many FineStructureSearch, by its `section_data_set_id`."""
+        manual_annotations: ManualAnnotationPath[_R]
+        """Expert calls of pattern, density and intensity for each structure. has_many ManualAnnotation, by its `section_data_set_id`."""
+        alignment3d: Alignment3dPath[_R]
+        """The affine transforms between the volume of the series and the reference space. has_one Alignment3d, by its `aligned_id`. The key may also mean a row of another class: a type column says."""
+        equalization: EqualizationPath[_R]
+        """The suggested brightness limits of each colour channel. has_one Equalization, by its `section_data_set_id`."""
+        annotation_infos: AnnotationInfoPath[_R]
+        """The rows that say where structures are drawn on the images. has_many AnnotationInfo, by its `section_data_set_id`."""
+        polygon_spatial_mappings: PolygonSpatialMappingPath[_R]
+        """The rows that place drawn polygons in images and in space. has_many PolygonSpatialMapping, by its `section_data_set_id`."""
+        atlas_images: AtlasImagePath[_R]
+        """The annotated plates of the atlas. has_many AtlasImage, by its `data_set_id`."""
+        atlases: AtlasPath[_R]
+        """The atlases that use the data set. has_and_belongs_to_many Atlas."""
+
+    class AtlasDataSetWhere(_t.TypedDict, total=False):
+        """Keywords of `AtlasDataSet.where`: equality, membership for a sequence, `None` for null."""
+
+        id: int | _abc.Sequence[int]
+        name: str | _abc.Sequence[str] | None
+        type: str | _abc.Sequence[str] | None
+        specimen_id: int | _abc.Sequence[int] | None
+        plane_of_section_id: int | _abc.Sequence[int] | None
+        failed: bool | _abc.Sequence[bool] | None
+        section_thickness: float | _abc.Sequence[float] | None
+        qc_date: _dt.datetime | _abc.Sequence[_dt.datetime] | None
+        expression: bool | _abc.Sequence[bool] | None
+        storage_directory: str | _abc.Sequence[str] | None
+        reference_space_id: int | _abc.Sequence[int] | None
+        weight: int | _abc.Sequence[int] | None
+        sphinx_id: int | _abc.Sequence[int] | None
+        rnaseq_design_id: int | _abc.Sequence[int] | None
+        blue_channel: str | _abc.Sequence[str] | None
+        delegate: bool | _abc.Sequence[bool] | None
+        failed_facet: int | _abc.Sequence[int] | None
+        green_channel: str | _abc.Sequence[str] | None
+        red_channel: str | _abc.Sequence[str] | None
+
+    AtlasDataSetColumn: _tx.TypeAlias = _t.Literal[
+        "blue_channel",
+        "delegate",
+        "expression",
+        "failed",
+        "failed_facet",
+        "green_channel",
+        "id",
+        "name",
+        "plane_of_section_id",
+        "qc_date",
+        "red_channel",
+        "reference_space_id",
+        "rnaseq_design_id",
+        "section_thickness",
+        "specimen_id",
+        "sphinx_id",
+        "storage_directory",
+        "type",
+        "weight",
+    ]
+    AtlasDataSetInclude: _tx.TypeAlias = _t.Literal[
+        "alignment3d",
+        "annotation_infos",
+        "annotation_infos.atlas",
+        "annotation_infos.section_data_set",
+        "annotation_infos.section_image",
+        "annotation_infos.structure",
+        "atlas_images",
+        "atlas_images.alignment2d",
+        "atlas_images.alternate_images",
+        "atlas_images.annotation_infos",
+        "atlas_images.associates",
+        "atlas_images.atlas_contours",
+        "atlas_images.data_set",
+        "atlas_images.graphic_objects",
+        "atlas_images.polygon_spatial_mappings",
+        "atlas_images.section_data_set",
+        "atlas_images.shapes",
+        "atlas_images.structure",
+        "atlas_images.sub_image_annotations",
+        "atlas_images.treatments",
+        "atlases",
+        "atlases.annotation_infos",
+        "atlases.atlas_contours",
+        "atlases.atlas_data_sets",
+        "atlases.atlas_infos",
+        "atlases.graphic_group_label",
+        "atlases.graphic_group_labels",
+        "atlases.reference_space",
+        "atlases.specimen",
+        "atlases.structure_graph",
+        "atlases.treatment",
+        "equalization",
+        "equalization.section_data_set",
+        "fine_structure_searches",
+        "fine_structure_searches.section_data_set",
+        "fine_structure_searches.structure",
+        "genes",
+        "genes.chromosome",
+        "genes.data_points",
+        "genes.data_sets",
+        "genes.ensembl_genes",
+        "genes.gene_aliases",
+        "genes.gene_associations",
+        "genes.gene_classification_counts",
+        "genes.gene_classifications",
+        "genes.gene_lookups",
+        "genes.gene_tags",
+        "genes.homologous_gene_associations",
+        "genes.homologous_genes",
+        "genes.molbio_authority",
+        "genes.ncbi_genes",
+        "genes.organism",
+        "genes.probes",
+        "genes.products",
+        "genes.rnaseq_designs",
+        "genes.transcripts",
+        "genes.transgenic_lines",
+        "manual_annotations",
+        "manual_annotations.section_data_set",
+        "manual_annotations.structure",
+        "plane_of_section",
+        "plane_of_section.atlas_infos",
+        "plane_of_section.data_sets",
+        "polygon_spatial_mappings",
+        "polygon_spatial_mappings.graphic_group_label",
+        "polygon_spatial_mappings.graphic_object",
+        "polygon_spatial_mappings.section_data_set",
+        "polygon_spatial_mappings.section_image",
+        "polygon_spatial_mappings.specimen",
+        "polygon_spatial_mappings.structure",
+        "probes",
+        "probes.data_sets",
+        "probes.forward_primer_sequence",
+        "probes.gene",
+        "probes.gene_association",
+        "probes.microarray_designs",
+        "probes.orientation",
+        "probes.predicted_sequence",
+        "probes.products",
+        "probes.reverse_primer_sequence",
+        "products",
+        "products.data_points",
+        "products.data_sets",
+        "products.documents",
+        "products.donors",
+        "products.genes",
+        "products.ontologies",
+        "products.probes",
+        "products.reference_spaces",
+        "products.specimens",
+        "reference_space",
+        "reference_space.age",
+        "reference_space.atlases",
+        "reference_space.data_sets",
+        "reference_space.organism",
+        "reference_space.products",
+        "reference_space.reference_to_reference_transforms",
+        "reference_space.structure_centers",
+        "reference_space.well_known_files",
+        "section_images",
+        "section_images.alignment2d",
+        "section_images.alternate_images",
+        "section_images.annotation_infos",
+        "section_images.associates",
+        "section_images.atlas_contours",
+        "section_images.data_set",
+        "section_images.graphic_objects",
+        "section_images.polygon_spatial_mappings",
+        "section_images.section_data_set",
+        "section_images.shapes",
+        "section_images.structure",
+        "section_images.sub_image_annotations",
+        "section_images.treatments",
+        "specimen",
+        "specimen.alignment3d",
+        "specimen.ancestor_hierarchies",
+        "specimen.annotation_structures",
+        "specimen.atlas_infos",
+        "specimen.atlases",
+        "specimen.cell_reporter",
+        "specimen.cell_soma_locations",
+        "specimen.children",
+        "specimen.conditions",
+        "specimen.cortex_layer",
+        "specimen.data_sets",
+        "specimen.descendant_hierarchies",
+        "specimen.donor",
+        "specimen.ephys_features",
+        "specimen.ephys_result",
+        "specimen.ephys_sweeps",
+        "specimen.injections",
+        "specimen.neuron_reconstructions",
+        "specimen.neuronal_models",
+        "specimen.parent",
+        "specimen.polygon_spatial_mappings",
+        "specimen.products",
+        "specimen.self_and_ancestors",
+        "specimen.self_and_descendants",
+        "specimen.specimen_condition_values",
+        "specimen.specimen_images",
+        "specimen.specimen_tags",
+        "specimen.specimen_types",
+        "specimen.stereotaxic_injections",
+        "specimen.structure",
+        "specimen.well_known_files",
+        "structure_unionizes",
+        "structure_unionizes.section_data_set",
+        "structure_unionizes.structure",
+        "sub_images",
+        "sub_images.alternate_images",
+        "sub_images.data_set",
+        "sub_images.graphic_objects",
+        "sub_images.structure",
+        "sub_images.sub_image_annotations",
+        "treatments",
+        "treatments.atlas_infos",
+        "treatments.atlases",
+        "treatments.data_sets",
+        "well_known_files",
+        "well_known_files.well_known_file_type",
+    ]
+
+    AtlasDataSetT = _t.TypeVar("AtlasDataSetT", bound="AtlasDataSet")
+
+    class AtlasDataSetQuery(_rt.Query[AtlasDataSetT]):
+        """A query for AtlasDataSet objects."""
+
+        def where(
+            self,
+            /,
+            *conditions: _rt.Condition[AtlasDataSetT],
+            **equal: _tx.Unpack[AtlasDataSetWhere],
+        ) -> _tx.Self: ...
+        def include(
+            self,
+            /,
+            *paths: _rt.Path[AtlasDataSetT, _t.Any]
+            | AtlasDataSetInclude
+            | tuple[AtlasDataSetInclude, ...],
+            where: _rt.Condition[AtlasDataSetT] | _abc.Sequence[_rt.Condition[AtlasDataSetT]] = (),
+            keep_parents: bool = False,
+        ) -> _tx.Self: ...
+        def only(
+            self, /, *columns: _rt.Column[AtlasDataSetT, _t.Any] | AtlasDataSetColumn
+        ) -> _tx.Self: ...
+        def except_(
+            self, /, *columns: _rt.Column[AtlasDataSetT, _t.Any] | AtlasDataSetColumn
+        ) -> _tx.Self: ...
+
+
+class AtlasDataSet(_rt.Model):
+    """The image series of an atlas: a data set whose images are annotated plates.
+
+    Table `data_sets`, 19 columns, 19 associations.
+
+    Rows of its table may also be DataSet, ExonMicroarrayExonDataSet, ExonMicroarrayGeneDataSet, MicroarrayDataSet, RnaseqExonDataSet, RnaseqGeneDataSet, SectionDataSet. It descends from SectionDataSet.
+    """
+
+    __api_name__: _t.ClassVar[str] = "AtlasDataSet"
+    __table__: _t.ClassVar[str] = "data_sets"
+    __schema_sha256__: _t.ClassVar[str] = _SCHEMA_SHA256
+
+    id: int
+    """Primary key; the experiment number shown on the web site. `integer`, never null."""
+    name: str | None = None
+    """Name of the data set. Often null. `string`, nullable, at most 255 characters."""
+    type: str | None = None
+    """Name of the row's own class, since several data set classes share the table. It can be filtered on but is never sent in records. `string`, nullable, at most 255 characters."""
+    specimen_id: int | None = None
+    """Id of the specimen that was measured. `integer`, nullable. The foreign key of `specimen`."""
+    plane_of_section_id: int | None = None
+    """Id of the plane the brain was cut in: 1 coronal, 2 sagittal. `integer`, nullable. The foreign key of `plane_of_section`."""
+    failed: bool | None = None
+    """Whether the experiment failed quality control. `boolean`, nullable."""
+    section_thickness: float | None = None
+    """Distance between neighbouring sections of the brain, in um. `float`, nullable."""
+    qc_date: _rt.Timestamp | None = None
+    """Time at which quality control finished. `datetime`, nullable."""
+    expression: bool | None = None
+    """Whether expression was found anywhere in the series. `boolean`, nullable."""
+    storage_directory: str | None = None
+    """Folder of the data set on the API's own file store. `string`, nullable, at most 255 characters."""
+    reference_space_id: int | None = None
+    """Id of the reference space that the data set is aligned to. `integer`, nullable. The foreign key of `reference_space`."""
+    weight: int | None = None
+    """Rank used by the web site's search. It is no mass and has no unit. `integer`, nullable."""
+    sphinx_id: int | None = None
+    """Number of the row in the web site's text search index. It means nothing outside the site. `integer`, nullable."""
+    rnaseq_design_id: int | None = None
+    """Id of the RNA sequencing design, for sequencing data sets. `integer`, nullable."""
+    blue_channel: str | None = None
+    """What the blue channel of the images shows. `string`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    delegate: bool | None = None
+    """Whether this data set stands for several of the same gene in search results. Meaning taken from the name. `boolean`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    failed_facet: int | None = None
+    """32-bit hash of `failed`, used by the facets of the web site's search. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    green_channel: str | None = None
+    """What the green channel of the images shows, for instance the tracer `rAAV`. `string`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    red_channel: str | None = None
+    """What the red channel of the images shows, for instance background fluorescence. `string`, nullable. Name inferred, not seen in the API's own documents or answers."""
+
+    if _t.TYPE_CHECKING:
+        c: _t.ClassVar["AtlasDataSetPath[AtlasDataSet]"]
+
+        @property
+        def specimen(self) -> Specimen | None:
+            """The specimen that was measured. belongs_to Specimen, by `specimen_id`."""
+            ...
+
+        @property
+        def plane_of_section(self) -> PlaneOfSection | None:
+            """The plane the brain was cut in. belongs_to PlaneOfSection, by `plane_of_section_id`."""
+            ...
+
+        @property
+        def reference_space(self) -> ReferenceSpace | None:
+            """The reference space that the data set is aligned to. belongs_to ReferenceSpace, by `reference_space_id`."""
+            ...
+
+        @property
+        def section_images(self) -> tuple[SectionImage, ...]:
+            """The images of the sections, for an image series. has_many SectionImage, by its `data_set_id`."""
+            ...
+
+        @property
+        def sub_images(self) -> tuple[SubImage, ...]:
+            """All images of the data set, of any class. has_many SubImage, by its `data_set_id`."""
+            ...
+
+        @property
+        def well_known_files(self) -> tuple[WellKnownFile, ...]:
+            """The files stored with the data set. has_many WellKnownFile, by its `attachable_id`. The key may also mean a row of another class: a type column says."""
+            ...
+
+        @property
+        def treatments(self) -> tuple[Treatment, ...]:
+            """The treatments of the tissue; the stain or method, such as `ISH`. has_and_belongs_to_many Treatment."""
+            ...
+
+        @property
+        def probes(self) -> tuple[Probe, ...]:
+            """The probes that were hybridised. has_and_belongs_to_many Probe."""
+            ...
+
+        @property
+        def genes(self) -> tuple[Gene, ...]:
+            """The genes that were measured. has_many Gene."""
+            ...
+
+        @property
+        def products(self) -> tuple[Product, ...]:
+            """The products, the public data sets that the experiment was released in. has_and_belongs_to_many Product."""
+            ...
+
+        @property
+        def structure_unionizes(self) -> tuple[StructureUnionize, ...]:
+            """Expression of the gene summed over each brain structure. has_many StructureUnionize, by its `section_data_set_id`."""
+            ...
+
+        @property
+        def fine_structure_searches(self) -> tuple[FineStructureSearch, ...]:
+            """Where the data set ranks in searches for fine structures. has_many FineStructureSearch, by its `section_data_set_id`."""
+            ...
+
+        @property
+        def manual_annotations(self) -> tuple[ManualAnnotation, ...]:
+            """Expert calls of pattern, density and intensity for each structure. has_many ManualAnnotation, by its `section_data_set_id`."""
+            ...
+
+        @property
+        def alignment3d(self) -> Alignment3d | None:
+            """The affine transforms between the volume of the series and the reference space. has_one Alignment3d, by its `aligned_id`. The key may also mean a row of another class: a type column says."""
+            ...
+
+        @property
+        def equalization(self) -> Equalization | None:
+            """The suggested brightness limits of each colour channel. has_one Equalization, by its `section_data_set_id`."""
+            ...
+
+        @property
+        def annotation_infos(self) -> tuple[AnnotationInfo, ...]:
+            """The rows that say where structures are drawn on the images. has_many AnnotationInfo, by its `section_data_set_id`."""
+            ...
+
+        @property
+        def polygon_spatial_mappings(self) -> tuple[PolygonSpatialMapping, ...]:
+            """The rows that place drawn polygons in images and in space. has_many PolygonSpatialMapping, by its `section_data_set_id`."""
+            ...
+
+        @property
+        def atlas_images(self) -> tuple[AtlasImage, ...]:
+            """The annotated plates of the atlas. has_many AtlasImage, by its `data_set_id`."""
+            ...
+
+        @property
+        def atlases(self) -> tuple[Atlas, ...]:
+            """The atlases that use the data set. has_and_belongs_to_many Atlas."""
+            ...
+
+        @classmethod
+        def where(
+            cls: _b.type[AtlasDataSetT],
+            /,
+            *conditions: _rt.Condition[AtlasDataSetT],
+            **equal: _tx.Unpack[AtlasDataSetWhere],
+        ) -> AtlasDataSetQuery[AtlasDataSetT]: ...
+        @classmethod
+        def include(
+            cls: _b.type[AtlasDataSetT],
+            /,
+            *paths: _rt.Path[AtlasDataSetT, _t.Any]
+            | AtlasDataSetInclude
+            | tuple[AtlasDataSetInclude, ...],
+            where: _rt.Condition[AtlasDataSetT] | _abc.Sequence[_rt.Condition[AtlasDataSetT]] = (),
+            keep_parents: bool = False,
+        ) -> AtlasDataSetQuery[AtlasDataSetT]: ...
+    else:
+        specimen = _rt.Relation("belongs_to", "Specimen", "specimen_id")
+        plane_of_section = _rt.Relation("belongs_to", "PlaneOfSection", "plane_of_section_id")
+        reference_space = _rt.Relation("belongs_to", "ReferenceSpace", "reference_space_id")
+        section_images = _rt.Relation("has_many", "SectionImage", "data_set_id")
+        sub_images = _rt.Relation("has_many", "SubImage", "data_set_id")
+        well_known_files = _rt.Relation("has_many", "WellKnownFile", "attachable_id")
+        treatments = _rt.Relation("has_and_belongs_to_many", "Treatment")
+        probes = _rt.Relation("has_and_belongs_to_many", "Probe")
+        genes = _rt.Relation("has_many", "Gene")
+        products = _rt.Relation("has_and_belongs_to_many", "Product")
+        structure_unionizes = _rt.Relation("has_many", "StructureUnionize", "section_data_set_id")
+        fine_structure_searches = _rt.Relation(
+            "has_many", "FineStructureSearch", "section_data_set_id"
+        )
+        manual_annotations = _rt.Relation("has_many", "ManualAnnotation", "section_data_set_id")
+        alignment3d = _rt.Relation("has_one", "Alignment3d", "aligned_id")
+        equalization = _rt.Relation("has_one", "Equalization", "section_data_set_id")
+        annotation_infos = _rt.Relation("has_many", "AnnotationInfo", "section_data_set_id")
+        polygon_spatial_mappings = _rt.Relation(
+            "has_many", "PolygonSpatialMapping", "section_data_set_id"
+        )
+        atlas_images = _rt.Relation("has_many", "AtlasImage", "data_set_id")
+        atlases = _rt.Relation("has_and_belongs_to_many", "Atlas")

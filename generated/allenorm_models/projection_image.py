@@ -1,0 +1,361 @@
+"""ProjectionImage: table `sub_images` (name inferred), 27 columns, 5 associations."""
+
+import typing as _t
+
+import allenorm.model as _rt
+
+from . import SCHEMA_SHA256 as _SCHEMA_SHA256
+
+if _t.TYPE_CHECKING:
+    import builtins as _b
+    import collections.abc as _abc
+
+    import typing_extensions as _tx
+
+    from .alternate_image import AlternateImage as AlternateImage
+    from .alternate_image import AlternateImagePath as AlternateImagePath
+    from .data_set import DataSet as DataSet
+    from .data_set import DataSetPath as DataSetPath
+    from .graphic_object import GraphicObject as GraphicObject
+    from .graphic_object import GraphicObjectPath as GraphicObjectPath
+    from .structure import Structure as Structure
+    from .structure import StructurePath as StructurePath
+    from .sub_image_annotation import SubImageAnnotation as SubImageAnnotation
+    from .sub_image_annotation import SubImageAnnotationPath as SubImageAnnotationPath
+
+    _R = _t.TypeVar("_R", contravariant=True)
+
+    class ProjectionImagePath(_rt.Path[_R, "ProjectionImage"]):
+        """Columns and associations of ProjectionImage, from a root model."""
+
+        id: _rt.Column[_R, int]
+        """Primary key; the number that the image download services take. `integer`, never null. Name inferred, not seen in the API's own documents or answers."""
+        type: _rt.TextColumn[_R, str | None]
+        """Name of the row's own class, since several image classes share the table. It can be filtered on but is never sent in records. `string`, nullable, at most 255 characters. Name inferred, not seen in the API's own documents or answers."""
+        path: _rt.TextColumn[_R, str | None]
+        """Path of the image file on the API's own file store, as the image services know it. `string`, nullable, at most 255 characters. Name inferred, not seen in the API's own documents or answers."""
+        x: _rt.Column[_R, int | None]
+        """Left edge of the region shown, in px of the full-size image file. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        y: _rt.Column[_R, int | None]
+        """Top edge of the region shown, in px of the full-size image file. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        width: _rt.Column[_R, int | None]
+        """Width of the region shown, in px. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        height: _rt.Column[_R, int | None]
+        """Height of the region shown, in px. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        section_number: _rt.Column[_R, int | None]
+        """Position of the section in its series, in sections. Multiplied by the section thickness it gives a distance. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        failed: _rt.Column[_R, bool | None]
+        """Whether the image failed quality control. `boolean`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        specimen_id: _rt.Column[_R, int | None]
+        """Id of the cell that the projection shows. `integer`, nullable."""
+        data_set_id: _rt.Column[_R, int | None]
+        """Id of the data set that the image belongs to. `integer`, nullable. The foreign key of `data_set`. Name inferred, not seen in the API's own documents or answers."""
+        resolution: _rt.Column[_R, float | None]
+        """Size of one pixel at full size, in um per px. `float`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        tier_count: _rt.Column[_R, int | None]
+        """Number of zoom levels stored with the image; each halves the size of the one above. It has no unit. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        expression_path: _rt.TextColumn[_R, str | None]
+        """Path of the mask image of detected expression, on the API's own file store. `string`, nullable, at most 255 characters. Name inferred, not seen in the API's own documents or answers."""
+        image_width: _rt.Column[_R, int | None]
+        """Width of the whole image file, in px. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        image_height: _rt.Column[_R, int | None]
+        """Height of the whole image file, in px. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        annotated: _rt.Column[_R, bool | None]
+        """Whether drawings of structures exist for the image. `boolean`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        structure_id: _rt.Column[_R, int | None]
+        """Id of the brain structure that the image shows. `integer`, nullable. The foreign key of `structure`. Name inferred, not seen in the API's own documents or answers."""
+        image_type: _rt.TextColumn[_R, str | None]
+        """Kind of image within its series; `Primary` for the section itself. `string`, nullable, at most 255 characters. Name inferred, not seen in the API's own documents or answers."""
+        lims1_id: _rt.Column[_R, int | None]
+        """Id of the image in an older laboratory database. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        axes: _rt.TextColumn[_R, str | None]
+        """Axes of the image plane, going by the name. `string`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+        bits_per_component: _rt.Column[_R, int | None]
+        """Bits for each colour component of a pixel; 8 was seen. It has no unit. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        expression: _rt.Column[_R, bool | None]
+        """Whether expression was detected, going by the name. Typed XML answers call it a boolean. `boolean`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+        isi_experiment_id: _rt.Column[_R, int | None]
+        """Id of the intrinsic signal imaging experiment that made the image. `integer`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+        number_of_components: _rt.Column[_R, int | None]
+        """Number of colour components of a pixel; 3 was seen. It has no unit. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+        ophys_experiment_id: _rt.Column[_R, int | None]
+        """Id of the two-photon imaging experiment that made the image. `integer`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+        projection_function: _rt.TextColumn[_R, str | None]
+        """How a stack was flattened into the image, going by the name (minimum or maximum intensity). `string`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+        structure: StructurePath[_R]
+        """The brain structure that the image shows. belongs_to Structure, by `structure_id`. Name inferred, not seen in the API's own documents or answers."""
+        data_set: DataSetPath[_R]
+        """The data set that the image belongs to. belongs_to DataSet, by `data_set_id`. Name inferred, not seen in the API's own documents or answers."""
+        graphic_objects: GraphicObjectPath[_R]
+        """The vector drawings made on the image. has_many GraphicObject, by its `sub_image_id`. Name inferred, not seen in the API's own documents or answers."""
+        alternate_images: AlternateImagePath[_R]
+        """Other renderings of the same image. has_many AlternateImage, by its `sub_image_id`. Name inferred, not seen in the API's own documents or answers."""
+        sub_image_annotations: SubImageAnnotationPath[_R]
+        """The notes pinned to places of the image. has_many SubImageAnnotation, by its `sub_image_id`. Name inferred, not seen in the API's own documents or answers."""
+
+    class ProjectionImageWhere(_t.TypedDict, total=False):
+        """Keywords of `ProjectionImage.where`: equality, membership for a sequence, `None` for null."""
+
+        id: int | _abc.Sequence[int]
+        type: str | _abc.Sequence[str] | None
+        path: str | _abc.Sequence[str] | None
+        x: int | _abc.Sequence[int] | None
+        y: int | _abc.Sequence[int] | None
+        width: int | _abc.Sequence[int] | None
+        height: int | _abc.Sequence[int] | None
+        section_number: int | _abc.Sequence[int] | None
+        failed: bool | _abc.Sequence[bool] | None
+        specimen_id: int | _abc.Sequence[int] | None
+        data_set_id: int | _abc.Sequence[int] | None
+        resolution: float | _abc.Sequence[float] | None
+        tier_count: int | _abc.Sequence[int] | None
+        expression_path: str | _abc.Sequence[str] | None
+        image_width: int | _abc.Sequence[int] | None
+        image_height: int | _abc.Sequence[int] | None
+        annotated: bool | _abc.Sequence[bool] | None
+        structure_id: int | _abc.Sequence[int] | None
+        image_type: str | _abc.Sequence[str] | None
+        lims1_id: int | _abc.Sequence[int] | None
+        axes: str | _abc.Sequence[str] | None
+        bits_per_component: int | _abc.Sequence[int] | None
+        expression: bool | _abc.Sequence[bool] | None
+        isi_experiment_id: int | _abc.Sequence[int] | None
+        number_of_components: int | _abc.Sequence[int] | None
+        ophys_experiment_id: int | _abc.Sequence[int] | None
+        projection_function: str | _abc.Sequence[str] | None
+
+    ProjectionImageColumn: _tx.TypeAlias = _t.Literal[
+        "annotated",
+        "axes",
+        "bits_per_component",
+        "data_set_id",
+        "expression",
+        "expression_path",
+        "failed",
+        "height",
+        "id",
+        "image_height",
+        "image_type",
+        "image_width",
+        "isi_experiment_id",
+        "lims1_id",
+        "number_of_components",
+        "ophys_experiment_id",
+        "path",
+        "projection_function",
+        "resolution",
+        "section_number",
+        "specimen_id",
+        "structure_id",
+        "tier_count",
+        "type",
+        "width",
+        "x",
+        "y",
+    ]
+    ProjectionImageInclude: _tx.TypeAlias = _t.Literal[
+        "alternate_images",
+        "alternate_images.sub_image",
+        "data_set",
+        "data_set.genes",
+        "data_set.plane_of_section",
+        "data_set.probes",
+        "data_set.products",
+        "data_set.reference_space",
+        "data_set.section_images",
+        "data_set.specimen",
+        "data_set.sub_images",
+        "data_set.treatments",
+        "data_set.well_known_files",
+        "graphic_objects",
+        "graphic_objects.clones",
+        "graphic_objects.graphic_objects",
+        "graphic_objects.graphic_transformations",
+        "graphic_objects.parent",
+        "graphic_objects.polygon_spatial_mappings",
+        "graphic_objects.sub_image",
+        "graphic_objects.template",
+        "structure",
+        "structure.ancestor_hierarchies",
+        "structure.annotation_infos",
+        "structure.atlas_contours",
+        "structure.child_structures",
+        "structure.children",
+        "structure.data_points",
+        "structure.descendant_hierarchies",
+        "structure.fine_structure_searches",
+        "structure.graph",
+        "structure.hemisphere",
+        "structure.injections",
+        "structure.manual_annotations",
+        "structure.neuro_name_structure",
+        "structure.ontology",
+        "structure.ontology_nodes",
+        "structure.parent",
+        "structure.parent_structure",
+        "structure.polygon_spatial_mappings",
+        "structure.samples",
+        "structure.self_and_ancestors",
+        "structure.self_and_descendants",
+        "structure.shapes",
+        "structure.specimens",
+        "structure.structure_centers",
+        "structure.structure_graph",
+        "structure.structure_sets",
+        "structure.structure_sets_structures",
+        "structure.structure_unionizes",
+        "structure.sub_images",
+        "sub_image_annotations",
+        "sub_image_annotations.sub_image",
+        "sub_image_annotations.sub_image_annotation_tags",
+        "sub_image_annotations.transgenic_line",
+    ]
+
+    ProjectionImageT = _t.TypeVar("ProjectionImageT", bound="ProjectionImage")
+
+    class ProjectionImageQuery(_rt.Query[ProjectionImageT]):
+        """A query for ProjectionImage objects."""
+
+        def where(
+            self,
+            /,
+            *conditions: _rt.Condition[ProjectionImageT],
+            **equal: _tx.Unpack[ProjectionImageWhere],
+        ) -> _tx.Self: ...
+        def include(
+            self,
+            /,
+            *paths: _rt.Path[ProjectionImageT, _t.Any]
+            | ProjectionImageInclude
+            | tuple[ProjectionImageInclude, ...],
+            where: _rt.Condition[ProjectionImageT]
+            | _abc.Sequence[_rt.Condition[ProjectionImageT]] = (),
+            keep_parents: bool = False,
+        ) -> _tx.Self: ...
+        def only(
+            self, /, *columns: _rt.Column[ProjectionImageT, _t.Any] | ProjectionImageColumn
+        ) -> _tx.Self: ...
+        def except_(
+            self, /, *columns: _rt.Column[ProjectionImageT, _t.Any] | ProjectionImageColumn
+        ) -> _tx.Self: ...
+
+
+class ProjectionImage(_rt.Model):
+    """A stack of a cell's images flattened along one axis, by minimum or maximum intensity. The documentation names the class and `specimen_id`; the rest follows the shared table.
+
+    Table `sub_images` (name inferred), 27 columns, 5 associations.
+
+    Rows of its table may also be AtlasImage, BlockfaceImage, MicroarrayPostImage, MicroarrayPreImage, MosaicImage, SectionImage, SpecimenImage, SubImage. It descends from SubImage.
+    """
+
+    __api_name__: _t.ClassVar[str] = "ProjectionImage"
+    __table__: _t.ClassVar[str] = "sub_images"
+    __schema_sha256__: _t.ClassVar[str] = _SCHEMA_SHA256
+
+    id: int
+    """Primary key; the number that the image download services take. `integer`, never null. Name inferred, not seen in the API's own documents or answers."""
+    type: str | None = None
+    """Name of the row's own class, since several image classes share the table. It can be filtered on but is never sent in records. `string`, nullable, at most 255 characters. Name inferred, not seen in the API's own documents or answers."""
+    path: str | None = None
+    """Path of the image file on the API's own file store, as the image services know it. `string`, nullable, at most 255 characters. Name inferred, not seen in the API's own documents or answers."""
+    x: int | None = None
+    """Left edge of the region shown, in px of the full-size image file. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    y: int | None = None
+    """Top edge of the region shown, in px of the full-size image file. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    width: int | None = None
+    """Width of the region shown, in px. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    height: int | None = None
+    """Height of the region shown, in px. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    section_number: int | None = None
+    """Position of the section in its series, in sections. Multiplied by the section thickness it gives a distance. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    failed: bool | None = None
+    """Whether the image failed quality control. `boolean`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    specimen_id: int | None = None
+    """Id of the cell that the projection shows. `integer`, nullable."""
+    data_set_id: int | None = None
+    """Id of the data set that the image belongs to. `integer`, nullable. The foreign key of `data_set`. Name inferred, not seen in the API's own documents or answers."""
+    resolution: float | None = None
+    """Size of one pixel at full size, in um per px. `float`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    tier_count: int | None = None
+    """Number of zoom levels stored with the image; each halves the size of the one above. It has no unit. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    expression_path: str | None = None
+    """Path of the mask image of detected expression, on the API's own file store. `string`, nullable, at most 255 characters. Name inferred, not seen in the API's own documents or answers."""
+    image_width: int | None = None
+    """Width of the whole image file, in px. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    image_height: int | None = None
+    """Height of the whole image file, in px. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    annotated: bool | None = None
+    """Whether drawings of structures exist for the image. `boolean`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    structure_id: int | None = None
+    """Id of the brain structure that the image shows. `integer`, nullable. The foreign key of `structure`. Name inferred, not seen in the API's own documents or answers."""
+    image_type: str | None = None
+    """Kind of image within its series; `Primary` for the section itself. `string`, nullable, at most 255 characters. Name inferred, not seen in the API's own documents or answers."""
+    lims1_id: int | None = None
+    """Id of the image in an older laboratory database. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    axes: str | None = None
+    """Axes of the image plane, going by the name. `string`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+    bits_per_component: int | None = None
+    """Bits for each colour component of a pixel; 8 was seen. It has no unit. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    expression: bool | None = None
+    """Whether expression was detected, going by the name. Typed XML answers call it a boolean. `boolean`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+    isi_experiment_id: int | None = None
+    """Id of the intrinsic signal imaging experiment that made the image. `integer`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+    number_of_components: int | None = None
+    """Number of colour components of a pixel; 3 was seen. It has no unit. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
+    ophys_experiment_id: int | None = None
+    """Id of the two-photon imaging experiment that made the image. `integer`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+    projection_function: str | None = None
+    """How a stack was flattened into the image, going by the name (minimum or maximum intensity). `string`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+
+    if _t.TYPE_CHECKING:
+        c: _t.ClassVar["ProjectionImagePath[ProjectionImage]"]
+
+        @property
+        def structure(self) -> Structure | None:
+            """The brain structure that the image shows. belongs_to Structure, by `structure_id`. Name inferred, not seen in the API's own documents or answers."""
+            ...
+
+        @property
+        def data_set(self) -> DataSet | None:
+            """The data set that the image belongs to. belongs_to DataSet, by `data_set_id`. Name inferred, not seen in the API's own documents or answers."""
+            ...
+
+        @property
+        def graphic_objects(self) -> tuple[GraphicObject, ...]:
+            """The vector drawings made on the image. has_many GraphicObject, by its `sub_image_id`. Name inferred, not seen in the API's own documents or answers."""
+            ...
+
+        @property
+        def alternate_images(self) -> tuple[AlternateImage, ...]:
+            """Other renderings of the same image. has_many AlternateImage, by its `sub_image_id`. Name inferred, not seen in the API's own documents or answers."""
+            ...
+
+        @property
+        def sub_image_annotations(self) -> tuple[SubImageAnnotation, ...]:
+            """The notes pinned to places of the image. has_many SubImageAnnotation, by its `sub_image_id`. Name inferred, not seen in the API's own documents or answers."""
+            ...
+
+        @classmethod
+        def where(
+            cls: _b.type[ProjectionImageT],
+            /,
+            *conditions: _rt.Condition[ProjectionImageT],
+            **equal: _tx.Unpack[ProjectionImageWhere],
+        ) -> ProjectionImageQuery[ProjectionImageT]: ...
+        @classmethod
+        def include(
+            cls: _b.type[ProjectionImageT],
+            /,
+            *paths: _rt.Path[ProjectionImageT, _t.Any]
+            | ProjectionImageInclude
+            | tuple[ProjectionImageInclude, ...],
+            where: _rt.Condition[ProjectionImageT]
+            | _abc.Sequence[_rt.Condition[ProjectionImageT]] = (),
+            keep_parents: bool = False,
+        ) -> ProjectionImageQuery[ProjectionImageT]: ...
+    else:
+        structure = _rt.Relation("belongs_to", "Structure", "structure_id")
+        data_set = _rt.Relation("belongs_to", "DataSet", "data_set_id")
+        graphic_objects = _rt.Relation("has_many", "GraphicObject", "sub_image_id")
+        alternate_images = _rt.Relation("has_many", "AlternateImage", "sub_image_id")
+        sub_image_annotations = _rt.Relation("has_many", "SubImageAnnotation", "sub_image_id")

@@ -1,0 +1,262 @@
+"""Text: table `graphic_objects`, 11 columns, 7 associations."""
+
+import typing as _t
+
+import allenorm.model as _rt
+
+from . import SCHEMA_SHA256 as _SCHEMA_SHA256
+
+if _t.TYPE_CHECKING:
+    import builtins as _b
+    import collections.abc as _abc
+
+    import typing_extensions as _tx
+
+    from .graphic_object import GraphicObject as GraphicObject
+    from .graphic_object import GraphicObjectPath as GraphicObjectPath
+    from .graphic_transformation import GraphicTransformation as GraphicTransformation
+    from .graphic_transformation import GraphicTransformationPath as GraphicTransformationPath
+    from .polygon_spatial_mapping import PolygonSpatialMapping as PolygonSpatialMapping
+    from .polygon_spatial_mapping import PolygonSpatialMappingPath as PolygonSpatialMappingPath
+    from .sub_image import SubImage as SubImage
+    from .sub_image import SubImagePath as SubImagePath
+
+    _R = _t.TypeVar("_R", contravariant=True)
+
+    class TextPath(_rt.Path[_R, "Text"]):
+        """Columns and associations of Text, from a root model."""
+
+        id: _rt.Column[_R, int]
+        """Primary key of the drawn object. `integer`, never null."""
+        type: _rt.TextColumn[_R, str | None]
+        """Name of the row's own class, since all drawn objects share the table. It can be filtered on but is never sent in records. `string`, nullable, at most 255 characters."""
+        order: _rt.Column[_R, int | None]
+        """Drawing order among the siblings; later ones lie on top. `integer`, nullable."""
+        parent_id: _rt.Column[_R, int | None]
+        """Id of the drawn object that contains this one. `integer`, nullable. The foreign key of `parent`."""
+        address: _rt.TextColumn[_R, str | None]
+        """Address of the object within its drawing. Meaning taken from the name. `string`, nullable, at most 255 characters."""
+        graphic_group_label_id: _rt.Column[_R, int | None]
+        """Id of the label of the annotation layer. `integer`, nullable."""
+        sub_image_id: _rt.Column[_R, int | None]
+        """Id of the image it is drawn on. `integer`, nullable. The foreign key of `sub_image`."""
+        structure_id: _rt.Column[_R, int | None]
+        """Id of the brain structure it outlines. `integer`, nullable."""
+        path: _rt.TextColumn[_R, str | None]
+        """Path data of the outline, in the notation of SVG, in px of the image. `text`, nullable."""
+        mag: _rt.Column[_R, float | None]
+        """Magnification it was drawn at, going by the name. Its unit is not stated. `float`, nullable."""
+        display_attributes: _rt.TextColumn[_R, str | None]
+        """How to draw it: stroke and fill attributes in the notation of SVG. `text`, nullable."""
+        graphic_transformations: GraphicTransformationPath[_R]
+        """The transformations to apply to it. has_many GraphicTransformation, by its `graphic_object_id`."""
+        graphic_objects: GraphicObjectPath[_R]
+        """The drawn objects inside it. has_many GraphicObject, by its `parent_id`."""
+        clones: GraphicObjectPath[_R]
+        """The drawn objects that use it as their template. has_many GraphicObject."""
+        parent: GraphicObjectPath[_R]
+        """The drawn object that contains it. belongs_to GraphicObject, by `parent_id`."""
+        template: GraphicObjectPath[_R]
+        """The drawn object that it repeats. The schema names no column for the link. belongs_to GraphicObject."""
+        sub_image: SubImagePath[_R]
+        """The image it is drawn on. belongs_to SubImage, by `sub_image_id`."""
+        polygon_spatial_mappings: PolygonSpatialMappingPath[_R]
+        """Its place in other images and in space. has_many PolygonSpatialMapping, by its `graphic_object_id`."""
+
+    class TextWhere(_t.TypedDict, total=False):
+        """Keywords of `Text.where`: equality, membership for a sequence, `None` for null."""
+
+        id: int | _abc.Sequence[int]
+        type: str | _abc.Sequence[str] | None
+        order: int | _abc.Sequence[int] | None
+        parent_id: int | _abc.Sequence[int] | None
+        address: str | _abc.Sequence[str] | None
+        graphic_group_label_id: int | _abc.Sequence[int] | None
+        sub_image_id: int | _abc.Sequence[int] | None
+        structure_id: int | _abc.Sequence[int] | None
+        path: str | _abc.Sequence[str] | None
+        mag: float | _abc.Sequence[float] | None
+        display_attributes: str | _abc.Sequence[str] | None
+
+    TextColumn: _tx.TypeAlias = _t.Literal[
+        "address",
+        "display_attributes",
+        "graphic_group_label_id",
+        "id",
+        "mag",
+        "order",
+        "parent_id",
+        "path",
+        "structure_id",
+        "sub_image_id",
+        "type",
+    ]
+    TextInclude: _tx.TypeAlias = _t.Literal[
+        "clones",
+        "clones.clones",
+        "clones.graphic_objects",
+        "clones.graphic_transformations",
+        "clones.parent",
+        "clones.polygon_spatial_mappings",
+        "clones.sub_image",
+        "clones.template",
+        "graphic_objects",
+        "graphic_objects.clones",
+        "graphic_objects.graphic_objects",
+        "graphic_objects.graphic_transformations",
+        "graphic_objects.parent",
+        "graphic_objects.polygon_spatial_mappings",
+        "graphic_objects.sub_image",
+        "graphic_objects.template",
+        "graphic_transformations",
+        "graphic_transformations.graphic_object",
+        "parent",
+        "parent.clones",
+        "parent.graphic_objects",
+        "parent.graphic_transformations",
+        "parent.parent",
+        "parent.polygon_spatial_mappings",
+        "parent.sub_image",
+        "parent.template",
+        "polygon_spatial_mappings",
+        "polygon_spatial_mappings.graphic_group_label",
+        "polygon_spatial_mappings.graphic_object",
+        "polygon_spatial_mappings.section_data_set",
+        "polygon_spatial_mappings.section_image",
+        "polygon_spatial_mappings.specimen",
+        "polygon_spatial_mappings.structure",
+        "sub_image",
+        "sub_image.alternate_images",
+        "sub_image.data_set",
+        "sub_image.graphic_objects",
+        "sub_image.structure",
+        "sub_image.sub_image_annotations",
+        "template",
+        "template.clones",
+        "template.graphic_objects",
+        "template.graphic_transformations",
+        "template.parent",
+        "template.polygon_spatial_mappings",
+        "template.sub_image",
+        "template.template",
+    ]
+
+    TextT = _t.TypeVar("TextT", bound="Text")
+
+    class TextQuery(_rt.Query[TextT]):
+        """A query for Text objects."""
+
+        def where(
+            self, /, *conditions: _rt.Condition[TextT], **equal: _tx.Unpack[TextWhere]
+        ) -> _tx.Self: ...
+        def include(
+            self,
+            /,
+            *paths: _rt.Path[TextT, _t.Any] | TextInclude | tuple[TextInclude, ...],
+            where: _rt.Condition[TextT] | _abc.Sequence[_rt.Condition[TextT]] = (),
+            keep_parents: bool = False,
+        ) -> _tx.Self: ...
+        def only(self, /, *columns: _rt.Column[TextT, _t.Any] | TextColumn) -> _tx.Self: ...
+        def except_(self, /, *columns: _rt.Column[TextT, _t.Any] | TextColumn) -> _tx.Self: ...
+
+
+class Text(_rt.Model):
+    """A text drawn on an image; a row of the table of drawn objects.
+
+    Table `graphic_objects`, 11 columns, 7 associations.
+
+    Rows of its table may also be Circle, Ellipse, GraphicObject, Group, Line, Path, Polygon, Polyline, Rect, Shape, TextContent. It descends from GraphicObject.
+    """
+
+    __api_name__: _t.ClassVar[str] = "Text"
+    __table__: _t.ClassVar[str] = "graphic_objects"
+    __schema_sha256__: _t.ClassVar[str] = _SCHEMA_SHA256
+
+    id: int
+    """Primary key of the drawn object. `integer`, never null."""
+    type: str | None = None
+    """Name of the row's own class, since all drawn objects share the table. It can be filtered on but is never sent in records. `string`, nullable, at most 255 characters."""
+    order: int | None = None
+    """Drawing order among the siblings; later ones lie on top. `integer`, nullable."""
+    parent_id: int | None = None
+    """Id of the drawn object that contains this one. `integer`, nullable. The foreign key of `parent`."""
+    address: str | None = None
+    """Address of the object within its drawing. Meaning taken from the name. `string`, nullable, at most 255 characters."""
+    graphic_group_label_id: int | None = None
+    """Id of the label of the annotation layer. `integer`, nullable."""
+    sub_image_id: int | None = None
+    """Id of the image it is drawn on. `integer`, nullable. The foreign key of `sub_image`."""
+    structure_id: int | None = None
+    """Id of the brain structure it outlines. `integer`, nullable."""
+    path: str | None = None
+    """Path data of the outline, in the notation of SVG, in px of the image. `text`, nullable."""
+    mag: float | None = None
+    """Magnification it was drawn at, going by the name. Its unit is not stated. `float`, nullable."""
+    display_attributes: str | None = None
+    """How to draw it: stroke and fill attributes in the notation of SVG. `text`, nullable."""
+
+    if _t.TYPE_CHECKING:
+        c: _t.ClassVar["TextPath[Text]"]
+
+        @property
+        def graphic_transformations(self) -> tuple[GraphicTransformation, ...]:
+            """The transformations to apply to it. has_many GraphicTransformation, by its `graphic_object_id`."""
+            ...
+
+        @property
+        def graphic_objects(self) -> tuple[GraphicObject, ...]:
+            """The drawn objects inside it. has_many GraphicObject, by its `parent_id`."""
+            ...
+
+        @property
+        def clones(self) -> tuple[GraphicObject, ...]:
+            """The drawn objects that use it as their template. has_many GraphicObject."""
+            ...
+
+        @property
+        def parent(self) -> GraphicObject | None:
+            """The drawn object that contains it. belongs_to GraphicObject, by `parent_id`."""
+            ...
+
+        @property
+        def template(self) -> GraphicObject | None:
+            """The drawn object that it repeats. The schema names no column for the link. belongs_to GraphicObject."""
+            ...
+
+        @property
+        def sub_image(self) -> SubImage | None:
+            """The image it is drawn on. belongs_to SubImage, by `sub_image_id`."""
+            ...
+
+        @property
+        def polygon_spatial_mappings(self) -> tuple[PolygonSpatialMapping, ...]:
+            """Its place in other images and in space. has_many PolygonSpatialMapping, by its `graphic_object_id`."""
+            ...
+
+        @classmethod
+        def where(
+            cls: _b.type[TextT],
+            /,
+            *conditions: _rt.Condition[TextT],
+            **equal: _tx.Unpack[TextWhere],
+        ) -> TextQuery[TextT]: ...
+        @classmethod
+        def include(
+            cls: _b.type[TextT],
+            /,
+            *paths: _rt.Path[TextT, _t.Any] | TextInclude | tuple[TextInclude, ...],
+            where: _rt.Condition[TextT] | _abc.Sequence[_rt.Condition[TextT]] = (),
+            keep_parents: bool = False,
+        ) -> TextQuery[TextT]: ...
+    else:
+        graphic_transformations = _rt.Relation(
+            "has_many", "GraphicTransformation", "graphic_object_id"
+        )
+        graphic_objects = _rt.Relation("has_many", "GraphicObject", "parent_id")
+        clones = _rt.Relation("has_many", "GraphicObject")
+        parent = _rt.Relation("belongs_to", "GraphicObject", "parent_id")
+        template = _rt.Relation("belongs_to", "GraphicObject")
+        sub_image = _rt.Relation("belongs_to", "SubImage", "sub_image_id")
+        polygon_spatial_mappings = _rt.Relation(
+            "has_many", "PolygonSpatialMapping", "graphic_object_id"
+        )

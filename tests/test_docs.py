@@ -1,0 +1,87 @@
+"""Every code block of the README and the docs runs, and prints what the page says."""
+
+import contextlib
+import doctest
+import io
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import allenorm
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+RUN = {"python", "pycon"}
+SHOWN = {"text", "toml", "json", "console", "shell"}
+"""Blocks that show a file, a terminal or a signature; `shell` lines are run by .ci/run."""
+
+
+def blocks(page: Path) -> list[tuple[int, str, str]]:
+    """Return line, language and text of each fenced block."""
+    text = page.read_text(encoding="utf-8")
+    return [(text.count("\n", 0, at.start()) + 2, at[1], at[2]) for at in BLOCK.finditer(text)]
+
+
+@pytest.fixture
+def loopback(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Answer the default client from the loopback server of the docs, in an empty folder."""
+    monkeypatch.syspath_prepend(str(ROOT / "docs"))
+    from loopback import serve  # noqa: PLC0415 - its folder is on the path only here
+
+    monkeypatch.chdir(tmp_path)
+    with serve() as url, allenorm.Client(url) as client:
+        before = allenorm.set_default_client(client)
+        yield
+        allenorm.set_default_client(before)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.usefixtures("loopback")
+def test_page_runs(page: Path) -> None:
+    """The Python of a page runs from top to bottom, in one session, as a reader would run it."""
+    names: dict[str, object] = {"__name__": "__main__"}
+    report = io.StringIO()
+    runner = doctest.DocTestRunner(
+        optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS | doctest.FAIL_FAST
+    )
+    for line, language, text in blocks(page):
+        if language == "pycon":
+            test = doctest.DocTestParser().get_doctest(text, names, page.name, str(page), line - 1)
+            runner.run(test, out=report.write, clear_globs=False)
+            names.update(test.globs)
+        elif language == "python":
+            with contextlib.redirect_stdout(io.StringIO()):
+                exec(compile("\n" * (line - 1) + text, str(page), "exec"), names)  # noqa: S102 - our own page
+
+    assert runner.failures == 0, report.getvalue()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_block_is_of_a_known_kind(page: Path) -> None:
+    """No block of code is passed over because its language is misspelt or missing."""
+    unknown = {(line, language) for line, language, _ in blocks(page)} - {
+        (line, language) for line, language, _ in blocks(page) if language in RUN | SHOWN
+    }
+
+    assert unknown == set()
+    assert page.read_text(encoding="utf-8").count("\n```") == 2 * len(blocks(page))
+
+
+def test_the_tour_runs_whole(tmp_path: Path) -> None:
+    """The main job's second half prints typed objects that came over HTTP, and succeeds."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "docs" / "tour.py")],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "model::Specimen" in done.stdout
+    assert "NWBDownload" in done.stdout
