@@ -1,7 +1,8 @@
 """A loopback server with a few answers of our own making, for the tour and the documentation.
 
 It speaks just enough of the API to show the library at work with no network: the text of a query
-up to its options is looked up in `answers.json`, and `num_rows` and `start_row` cut the rows.
+up to its options is looked up in `answers.json`, `num_rows` and `start_row` cut the rows, and the
+schema document is the bundled one.
 Every value in that file is synthetic.
 """
 
@@ -15,9 +16,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import allenorm
+
 ANSWERS: dict[str, list[dict[str, Any]]] = json.loads(
     Path(__file__).with_name("answers.json").read_text(encoding="utf-8")
 )
+SCHEMA = Path(allenorm.__file__).parent / "schema" / "snapshot.json"
 
 
 def answer(text: str) -> dict[str, Any]:
@@ -46,14 +50,17 @@ def _option(options: str, name: str, default: str) -> str:
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """Answers GET requests for `/api/v2/data/query.json?q=...`."""
+    """Answers GET requests for `/api/v2/data/query.json?q=...` and `/api/v2/data.json`."""
 
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
         """Send the answer to one query."""
-        query = parse_qs(urlsplit(self.path).query)
-        body = json.dumps(answer(query.get("q", [""])[0])).encode()
+        url = urlsplit(self.path)
+        if url.path == "/api/v2/data.json":
+            body = SCHEMA.read_bytes()
+        else:
+            body = json.dumps(answer(parse_qs(url.query).get("q", [""])[0])).encode()
         self.send_response(200)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))

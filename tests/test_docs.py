@@ -3,6 +3,7 @@
 import contextlib
 import doctest
 import io
+import os
 import re
 import subprocess
 import sys
@@ -16,9 +17,11 @@ import allenorm
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-RUN = {"python", "pycon"}
-SHOWN = {"text", "toml", "json", "console", "shell"}
-"""Blocks that show a file, a terminal or a signature; `shell` lines are run by .ci/run."""
+RUN = {"python", "pycon", "shell"}
+SHOWN = {"text", "toml"}
+"""Blocks that show a terminal or a file."""
+SET_UP = "python3 -m venv"
+"""How the README's two set-up lines begin, which .ci/run runs in fresh environments."""
 
 
 def blocks(page: Path) -> list[tuple[int, str, str]]:
@@ -29,21 +32,23 @@ def blocks(page: Path) -> list[tuple[int, str, str]]:
 
 @pytest.fixture
 def loopback(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """Answer the default client from the loopback server of the docs, in an empty folder."""
+    """Answer this process and those it starts from the loopback server, in an empty folder."""
     monkeypatch.syspath_prepend(str(ROOT / "docs"))
     from loopback import serve  # noqa: PLC0415 - its folder is on the path only here
 
     monkeypatch.chdir(tmp_path)
     with serve() as url, allenorm.Client(url) as client:
-        before = allenorm.set_default_client(client)
+        allenorm.set_default_client(client)
+        monkeypatch.setenv("ALLENORM_URL", url)
+        monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
         yield
-        allenorm.set_default_client(before)
+        allenorm.set_default_client(None)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @pytest.mark.usefixtures("loopback")
 def test_page_runs(page: Path) -> None:
-    """The Python of a page runs from top to bottom, in one session, as a reader would run it."""
+    """A page runs from top to bottom, in one session and one folder, as a reader would run it."""
     names: dict[str, object] = {"__name__": "__main__"}
     report = io.StringIO()
     runner = doctest.DocTestRunner(
@@ -54,6 +59,8 @@ def test_page_runs(page: Path) -> None:
             test = doctest.DocTestParser().get_doctest(text, names, page.name, str(page), line - 1)
             runner.run(test, out=report.write, clear_globs=False)
             names.update(test.globs)
+        elif language == "shell" and not text.startswith(SET_UP):
+            subprocess.run(["bash", "-euo", "pipefail", "-c", text], check=True)  # noqa: S607 - the page's shell
         elif language == "python":
             with contextlib.redirect_stdout(io.StringIO()):
                 exec(compile("\n" * (line - 1) + text, str(page), "exec"), names)  # noqa: S102 - our own page
