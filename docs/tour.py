@@ -5,7 +5,7 @@ needs no network; the same lines work against the live API without the `using(..
 """
 
 from allenorm import Client, Specimen, Structure
-from loopback import serve
+from synthetic_server import serve
 
 
 def show(title: str, *lines: object) -> None:

@@ -34,7 +34,7 @@ def blocks(page: Path) -> list[tuple[int, str, str]]:
 def loopback(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """Answer this process and those it starts from the loopback server, in an empty folder."""
     monkeypatch.syspath_prepend(str(ROOT / "docs"))
-    from loopback import serve  # noqa: PLC0415 - its folder is on the path only here
+    from synthetic_server import serve  # noqa: PLC0415 - its folder is on the path only here
 
     monkeypatch.chdir(tmp_path)
     with serve() as url, allenorm.Client(url) as client:

@@ -15,7 +15,9 @@ import pytest
 from pydantic import BaseModel
 
 import allenorm_models
+from allenorm.endpoint._answer import read_answer
 from allenorm.model import Model, hydrate
+from allenorm.query import compile_plan
 
 GENERATED = sorted(Path(allenorm_models.__file__).parent.glob("*.py"))
 
@@ -223,6 +225,17 @@ def test_children_are_made_for_the_whole_page() -> None:
 
     assert vars(first) is given[0]
     assert {type(child["date_of_birth"]) for child in given} == {datetime}
+
+
+def test_decoded_rows_share_their_keys() -> None:
+    """An answer holds each key once, at every depth, however many rows have it."""
+    body = json.dumps({"success": True, "num_rows": 20, "msg": regular_rows(20)}).encode()
+    query = compile_plan(allenorm_models.Specimen.include("donor").plan)
+
+    rows: Any = read_answer(200, {}, body, query).rows
+
+    assert len({id(key) for row in rows for key in row}) == len(rows[0])
+    assert len({id(key) for row in rows for key in row["donor"]}) == len(rows[0]["donor"])
 
 
 def test_associations_are_no_fields() -> None:

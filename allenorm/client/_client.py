@@ -10,7 +10,7 @@ from allenorm.client._paging import fetch_pages
 from allenorm.client._parts import fetch_parts
 from allenorm.client._trace import traced_fetch
 from allenorm.endpoint import Endpoint, Envelope, HttpEndpoint, Request, Row, Settings
-from allenorm.errors import ClientClosedError, SettingsError, quote
+from allenorm.errors import ClientClosedError, QueryError, SettingsError, quote
 from allenorm.model import Results, hydrate
 from allenorm.query import BaseQuery, Plan, Query, compile_plan, split_plan
 from allenorm.rma import Rma, render
@@ -143,10 +143,14 @@ class Client:
             Pages that are not empty.
 
         Raises:
+            QueryError: The size is below 1.
             RequestError: No whole answer could be had.
         """
         plan = query.plan
         size = self.settings.page_size if size is None else size
+        if size < 1:
+            message = f"a page has 1 row or more, got size {size}"
+            raise QueryError(message)
         if plan.empty:
             return
         parts = self._split(plan)
@@ -177,6 +181,23 @@ class Client:
         found = max(0, count_parts(self._fetch, parts, self.settings.page_size) - plan.offset)
         return found if plan.limit is None else min(found, plan.limit)
 
+    def fetch(self, query: "BaseQuery[Any, Any]", /) -> Envelope:
+        """Send a query's first request and return the answer as it came.
+
+        For what objects do not show: `total_rows`, or the output of `debug()`.
+
+        Args:
+            query: The query.
+
+        Returns:
+            The answer.
+
+        Raises:
+            QueryError: The result is known to be empty, so that there is no request.
+            RequestError: No whole answer could be had.
+        """
+        return self._fetch(self._first(query.plan))
+
     def url(self, query: "BaseQuery[Any, Any]", /) -> str:
         """Return the URL of a query's first request, without sending it.
 
@@ -189,10 +210,7 @@ class Client:
         Raises:
             QueryError: The result is known to be empty, so that there is no request.
         """
-        plan = self._split(query.plan)[0]
-        size = self.settings.page_size
-        size = size if plan.limit is None else min(size, plan.limit)
-        return self.endpoint.url(Request(compile_plan(plan, num_rows=size)))
+        return self.endpoint.url(Request(self._first(query.plan)))
 
     def load(
         self, objects: Iterable[Any], path: str, query: "BaseQuery[Any, Any] | None" = None, /
@@ -211,6 +229,12 @@ class Client:
             RequestError: No whole answer could be had.
         """
         load_path(self.pages, list(objects), path, None if query is None else query.plan)
+
+    def _first(self, plan: Plan) -> Rma:
+        """Return the first request of a plan."""
+        part = self._split(plan)[0]
+        size = self.settings.page_size
+        return compile_plan(part, num_rows=size if part.limit is None else min(size, part.limit))
 
     def _split(self, plan: Plan) -> list[Plan]:
         """Split a plan into plans whose URLs are short enough."""

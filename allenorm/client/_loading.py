@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from allenorm.errors import QueryError
-from allenorm.model import attach
+from allenorm.model import Model, attach
 from allenorm.model._base import page_of
 from allenorm.query import Deferred, OnUnloaded, Plan, Query
 from allenorm.query import path as path_at
@@ -55,9 +55,9 @@ def load_deferred(pages: Pages, objects: Sequence[Any], deferred: Deferred) -> N
         _fill(pages, owners, deferred.path, deferred.plan)
 
 
-def _by_class(objects: Sequence[Any]) -> dict[type[Any], list[Any]]:
+def _by_class(objects: Sequence[Model]) -> dict[type[Model], list[Model]]:
     """Sort objects by class."""
-    groups: dict[type[Any], list[Any]] = {}
+    groups: dict[type[Model], list[Model]] = {}
     for each in objects:
         groups.setdefault(type(each), []).append(each)
     return groups

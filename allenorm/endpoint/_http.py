@@ -337,10 +337,12 @@ def _closed() -> FailedAttempt:
 def _reason(error: BaseException) -> str:
     """Quote the innermost error: the outer ones only repeat the URL."""
     while True:
-        inner = [each for each in (error.__cause__, *error.args) if isinstance(each, BaseException)]
-        if not inner:
+        # urllib3 has it as cause, argument or reason, depending on its version.
+        within = (error.__cause__, *error.args, getattr(error, "reason", None))
+        inner = next((each for each in within if isinstance(each, BaseException)), None)
+        if inner is None:
             return quote(f"{type(error).__name__}: {error}")
-        error = inner[0]
+        error = inner
 
 
 def _redirected(url: str, target: str, status: int) -> str:

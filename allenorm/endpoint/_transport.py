@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Watch:
-    """Watches over one attempt: its deadline, and the readers that it opened.
+    """Watches over one attempt: its deadline, and the responses that it opened.
 
     Args:
         deadline: When the attempt must be over, on the monotonic clock.
@@ -36,12 +36,12 @@ class Watch:
 
     def __init__(self, deadline: float) -> None:
         self.deadline = deadline
-        self.readers: list[io.RawIOBase] = []
+        self.responses: list[http.client.HTTPResponse] = []
 
     def close(self) -> None:
-        """Close the readers; one whose response was refused at once has nobody else to do it."""
-        for reader in self.readers:
-            reader.close()
+        """Close the responses; one whose headers were refused has nobody else to do it."""
+        for response in self.responses:
+            response.close()
 
 
 watch: ContextVar[Watch] = ContextVar("watch")
@@ -57,7 +57,6 @@ class _TimedReader(io.RawIOBase):
         self._raw = cast("io.RawIOBase", connection.makefile("rb", buffering=0))
         self._timeout = connection.gettimeout()
         self._deadline = watch.get().deadline
-        watch.get().readers.append(self)
 
     def readable(self) -> bool:
         """Say that this can be read, as `io.BufferedReader` wants to know."""
@@ -95,6 +94,7 @@ class _TimedResponse(http.client.HTTPResponse):
 
     def __init__(self, sock: socket.socket, *arguments: Any, **options: Any) -> None:
         super().__init__(cast("socket.socket", _TimedSocket(sock)), *arguments, **options)
+        watch.get().responses.append(self)
 
 
 class _HTTPConnection(urllib3.connection.HTTPConnection):

@@ -16,9 +16,6 @@ from allenorm.model._renamed import renamed
 from allenorm.model._results import Results
 from allenorm.model._timestamp import Timestamp
 
-if typing.TYPE_CHECKING:
-    from allenorm.query import Column, Condition, Order, Path, Query, TextColumn
-
 __all__ = [
     "Column",
     "Condition",
@@ -41,9 +38,12 @@ __all__ = [
 
 # Generated code names these for type checkers only; a program that reads answers and builds no
 # query never loads them.
-__getattr__, __dir__ = _lazy_attributes(
-    __name__,
-    dict.fromkeys(
-        ("Column", "Condition", "Order", "Path", "Query", "TextColumn"), "allenorm.query"
-    ),
-)
+if typing.TYPE_CHECKING:
+    from allenorm.query import Column, Condition, Order, Path, Query, TextColumn
+else:
+    __getattr__, __dir__ = _lazy_attributes(
+        __name__,
+        dict.fromkeys(
+            ("Column", "Condition", "Order", "Path", "Query", "TextColumn"), "allenorm.query"
+        ),
+    )

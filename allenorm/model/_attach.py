@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from allenorm.errors import HydrationError, QueryError, quote
-from allenorm.model._base import Base, relations_of, write_relations
+from allenorm.model._base import Base, page_of, relations_of, set_relations
 from allenorm.model._declaration import Declaration
-from allenorm.model._guards import is_items
+from allenorm.model._guards import is_items, is_record
 from allenorm.model._reading import lock
 from allenorm.model._shape import shape_of
 
@@ -22,11 +22,10 @@ def adopted(relation: Declaration, value: object) -> Any:
             target = relation.target()
             if all(isinstance(item, target) for item in value):
                 return tuple(value)
-            if all(type(item) is dict for item in value):
+            if all(map(is_record, value)):
                 return list(value)
-    elif value is None or isinstance(value, (dict, relation.target())):
-        held: Any = value
-        return held
+    elif value is None or is_record(value) or isinstance(value, relation.target()):
+        return value
     expected = "a list of objects" if relation.many else "one object or None"
     message = f"{relation} takes {expected} of {relation.target_name}, got {quote(value, 80)}"
     raise HydrationError(message)
@@ -60,4 +59,4 @@ def attach(objects: Sequence[Base], attribute: str, values: Iterable[Any]) -> No
         made.append(adopted(relation, value))
     with lock:
         for obj, value in zip(objects, made, strict=True):
-            write_relations(obj, {**relations_of(obj), attribute: value})
+            set_relations(obj, {**relations_of(obj), attribute: value}, page_of(obj))

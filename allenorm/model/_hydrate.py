@@ -37,7 +37,8 @@ def hydrate(  # noqa: PLR0913 - all that an answer's objects need to know, by ke
         partial: Whether the query left out columns. One that is missing then raises
             `NotLoadedError` when read; otherwise it is None, and an error where it may not be.
         on_unloaded: What reading a relation does that was not included: `raise`
-            `NotLoadedError`, or load it for all objects of the answer (`batch`).
+            `NotLoadedError`, or load it for all objects of the answer (`batch`), which for
+            this keep each other in memory.
         runner: Who loads it; the default client where it is None.
 
     Returns:

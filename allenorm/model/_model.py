@@ -1,16 +1,16 @@
 """`Model`: the base class of every generated class."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy, deepcopy
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from pydantic import ConfigDict, ValidationInfo, model_validator
 from pydantic_core import to_json
 
 from allenorm.errors import UnknownNameError, quote
 from allenorm.model._attach import adopted
-from allenorm.model._base import Base, page_of, relations_of, write_page, write_relations
+from allenorm.model._base import Base, page_of, relations_of, set_relations
 from allenorm.model._guards import is_mapping
 from allenorm.model._mapping import mapping_of
 from allenorm.model._nested import related, split
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from pydantic import ModelWrapValidatorHandler
     from typing_extensions import Self
 
-    from allenorm.query import ModelMapping, Query
+    from allenorm.query import Condition, ModelMapping, Path, Query
+
+M = TypeVar("M", bound="Model")
 
 
 class _Mapping:
@@ -83,6 +85,21 @@ class Model(Base):
     if TYPE_CHECKING:
         __mapping__: "ClassVar[ModelMapping]"
         """What queries know of the class."""
+
+        # For code that is generic in the model; generated classes declare their own keywords.
+        @classmethod
+        def where(  # noqa: PYI019 - as the generated classes that override it
+            cls: type[M], /, *conditions: "Condition[M]"
+        ) -> "Query[M]": ...
+        @classmethod
+        def include(  # noqa: PYI019 - as the generated classes that override it
+            cls: type[M],
+            /,
+            *paths: "Path[M, Any]",
+            where: "Condition[M] | Sequence[Condition[M]]" = (),
+            keep_parents: bool = False,
+        ) -> "Query[M]": ...
+
     else:
         __mapping__ = _Mapping()
         c: ClassVar[Any] = _RootPath()
@@ -178,7 +195,7 @@ class Model(Base):
             name: related(shape.relations[name], value, info.context)
             for name, value in given.items()
         }
-        write_relations(obj, made)
+        set_relations(obj, made, None)
         return obj
 
     @classmethod
@@ -195,7 +212,7 @@ class Model(Base):
         relations = shape_of(cls).relations
         given = {name: values.pop(name) for name in relations if name in values}
         obj = super().model_construct(_fields_set, **values)
-        _set_relations(obj, given)
+        _add_relations(obj, given)
         return obj
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> "Self":
@@ -220,19 +237,19 @@ class Model(Base):
         copied = deepcopy(self) if deep else copy(self)
         if columns:
             copied = super(Model, copied).model_copy(update=columns)
-        _set_relations(copied, given)
+        _add_relations(copied, given)
         return copied
 
     def __copy__(self) -> "Self":
         copied = super().__copy__()
-        _take_over(self, copied, _relations_read(self))
+        set_relations(copied, _relations_read(self), page_of(self))
         return copied
 
     def __deepcopy__(self, memo: dict[int, Any] | None = None) -> "Self":
         memo = {} if memo is None else memo
         copied = super().__deepcopy__(memo)
         memo[id(self)] = copied
-        _take_over(self, copied, deepcopy(_relations_read(self), memo))
+        set_relations(copied, deepcopy(_relations_read(self), memo), page_of(self))
         return copied
 
     def __getstate__(self) -> dict[Any, Any]:
@@ -240,7 +257,7 @@ class Model(Base):
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
         super().__setstate__(state)
-        write_relations(self, state["relations"])
+        set_relations(self, state["relations"], None)
 
     def __hash__(self) -> int:
         values = vars(self)
@@ -259,14 +276,8 @@ def _relations_read(obj: Model) -> dict[str, Any]:
     return {name: value_of(obj, name) for name in loaded_names(obj)}
 
 
-def _set_relations(obj: Model, given: dict[str, Any]) -> None:
+def _add_relations(obj: Model, given: dict[str, Any]) -> None:
     """Set some relations of a new object."""
     relations = shape_of(type(obj)).relations
     made = {name: adopted(relations[name], value) for name, value in given.items()}
-    write_relations(obj, {**relations_of(obj), **made})
-
-
-def _take_over(original: Model, copied: Model, relations: dict[str, Any]) -> None:
-    """Give a copy what stands beside the original's columns."""
-    write_relations(copied, relations)
-    write_page(copied, page_of(original))
+    set_relations(obj, {**relations_of(obj), **made}, page_of(obj))

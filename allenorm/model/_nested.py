@@ -40,8 +40,8 @@ def related(relation: Declaration, value: object, context: Any) -> Any:
     if value is None:
         return ()
     if not is_items(value):
-        kind = PydanticCustomError("relation_list", "Input should be a list of objects")
-        raise _misfit(relation, [{"type": kind, "loc": place, "input": value}])
+        line = _line("relation_list", "Input should be a list of objects", place, value)
+        raise _misfit(relation, [line])
     return tuple(
         _one(relation, item, (*place, position), context) for position, item in enumerate(value)
     )
@@ -53,21 +53,19 @@ def _one(relation: Declaration, value: object, place: tuple[str | int, ...], con
     try:
         found: Base = validator.validate_python(value, context=context)
     except ValidationError as error:
-        lines: list[InitErrorDetails] = [
-            {
-                "type": PydanticCustomError(_literal(line["type"]), _literal(line["msg"])),
-                "loc": (*place, *line["loc"]),
-                "input": line["input"],
-            }
+        lines = [
+            _line(line["type"], line["msg"], (*place, *line["loc"]), line["input"])
             for line in error.errors(include_url=False, include_context=False)
         ]
         raise _misfit(relation, lines) from error
     return found
 
 
-def _literal(text: object) -> "LiteralString":
-    """Pass on pydantic's own words, which it asks to be literals."""
-    return cast("LiteralString", text)
+def _line(kind: str, text: str, place: tuple[str | int, ...], value: object) -> InitErrorDetails:
+    """Make one line of pydantic's own error."""
+    # pydantic asks for literals, because it fills in braces; these come from pydantic, filled in.
+    error = PydanticCustomError(cast("LiteralString", kind), cast("LiteralString", text))
+    return {"type": error, "loc": place, "input": value, "ctx": {}}
 
 
 def _misfit(relation: Declaration, lines: list[InitErrorDetails]) -> ValidationError:

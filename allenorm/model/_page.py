@@ -1,7 +1,9 @@
 """What objects that came together share: where they came from, and each other.
 
 An object holds its page, and the page holds no object: a kept row does not keep its siblings.
-`Results` (or, for children, their parents' siblings) hold them while they are wanted.
+`Results` (or, for children, their parents' siblings) hold them while they are wanted. Only where
+relations are loaded on first touch, the page itself holds them: objects that were picked from a
+result must still be loaded together.
 """
 
 from __future__ import annotations
@@ -10,10 +12,10 @@ import threading
 import weakref
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from allenorm.model._base import Base, page_of, read_relations
+from allenorm.model._base import Base, page_of, read_state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from allenorm.query import Runner
 
@@ -95,7 +97,7 @@ class Page:
         self.runner = runner
         self.torn: set[str] = set()
         self.loading = threading.RLock() if on_unloaded == "batch" else None
-        self._members: weakref.ref[Members] | list[weakref.ref[Base]] | None = None
+        self._members: Callable[[], Members | None] = lambda: None
 
     def below(self, attribute: str) -> Page:
         """Make the page for the objects that a relation leads to."""
@@ -109,33 +111,25 @@ class Page:
         )
 
     def hold(self, objects: list[Any]) -> Members | None:
-        """Remember the page's objects, weakly.
+        """Remember the page's objects: weakly, unless they are to be loaded together.
 
         Returns:
             What keeps them together while it lives; None where nothing needs it, because no
             object has a relation to be read.
         """
-        if self.on_unloaded == "batch":
-            # One request for all must also work for objects that outlived their result.
-            self._members = [weakref.ref(obj) for obj in objects]
-            return None
-        if not any(map(read_relations, objects)):
+        if self.loading is None and dict not in set(map(type, map(read_state, objects))):
             return None
         members = Members(objects)
-        self._members = weakref.ref(members)
+        self._members = weakref.ref(members) if self.loading is None else lambda: members
         return members
 
     def members(self) -> Members | None:
         """Return what keeps the page's objects together, while it lives."""
-        return self._members() if isinstance(self._members, weakref.ref) else None
+        return self._members()
 
     def siblings(self, obj: Base) -> list[Base]:
-        """Return the page's living objects; the object itself is always among them."""
-        held = self._members
-        if isinstance(held, list):
-            found = [living for living in (reference() for reference in held) if living is not None]
-        else:
-            found = list((held and held()) or ())
+        """Return the page's objects that are held; the object itself is always among them."""
+        found: list[Base] = list(self._members() or ())
         if not any(sibling is obj for sibling in found):
             found.append(obj)
         return found

@@ -3,7 +3,7 @@
 from typing import Any, NoReturn
 
 from allenorm.errors import QueryError, UnknownNameError
-from allenorm.model._base import Base, read_relations
+from allenorm.model._base import Base, read_state
 from allenorm.model._declaration import Declaration
 from allenorm.model._reading import first_read
 
@@ -37,7 +37,7 @@ class Relation(Declaration):
         if obj is None:
             return self
         try:
-            value = read_relations(obj)[self.attribute]
+            value = read_state(obj)[self.attribute]
         except (AttributeError, KeyError, TypeError):
             return first_read(obj, self)
         return first_read(obj, self) if type(value) in self.raw else value

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
 
 from allenorm.errors import HydrationError, quote
 from allenorm.model._base import (
+    PAGE,
     Base,
     write_dict,
     write_extra,
     write_fields_set,
-    write_page,
     write_private,
-    write_relations,
+    write_state,
 )
 from allenorm.model._drift import report_unknown_keys
 from allenorm.model._page import Page
@@ -97,8 +97,7 @@ class _Chunk:
             objects = self._adopt(layout)
         else:
             objects = [validated(self.shape, row, layout, partial=partial) for row in self.rows]
-        _drain(map(write_relations, objects, self._relations()))
-        _drain(map(write_page, objects, repeat(self.page)))
+        _drain(map(write_state, objects, self._states()))
         return objects
 
     def give_back(self) -> None:
@@ -126,8 +125,14 @@ class _Chunk:
         nested = shape.shared and frozenset(key for key in shape.shared if self._nested(key))
         layout = shape.layout(keys, nested)
         for key, relation in layout.relations:
-            if key not in self.taken:
-                self.taken[key] = relation, [row.pop(key, _ABSENT) for row in rows]
+            if key in self.taken:
+                continue
+            if key in nested:
+                # Where the association leads nowhere, the row has the column's value there.
+                values = [row.pop(key) if type(row.get(key)) is dict else _ABSENT for row in rows]
+            else:
+                values = [row.pop(key, _ABSENT) for row in rows]
+            self.taken[key] = relation, values
         unwanted = layout.noise
         if layout.unknown and not shape.keeps_unknown:
             report_unknown_keys(shape.model, layout.unknown)
@@ -158,12 +163,13 @@ class _Chunk:
         _drain(map(write_private, objects, repeat(None)))
         return objects
 
-    def _relations(self) -> Iterable[dict[str, Any] | None]:
-        """Return what each object keeps of its relations, unread."""
+    def _states(self) -> Iterable[Page | dict[str | None, Any]]:
+        """Return what each object keeps beside its columns: its relations, unread, and the page."""
+        page = self.page
         if not self.taken:
-            return repeat(None)
-        names: list[str] = []
-        columns: list[list[Any]] = []
+            return repeat(page)
+        names: list[str | None] = [PAGE]
+        columns: list[Iterable[Any]] = [repeat(page)]
         ragged = False
         for relation, values in self.taken.values():
             names.append(relation.attribute)
@@ -174,19 +180,13 @@ class _Chunk:
                 else:
                     # Others of this answer have it, so it was asked for, and leads nowhere here.
                     columns[-1] = [None if value is _ABSENT else value for value in values]
+        # The page repeats for ever; the relations' values end the rows.
+        states = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=False)]
         if ragged:
-            return [
-                {
-                    name: value
-                    for name, value in zip(names, row, strict=True)
-                    if value is not _ABSENT
-                }
-                for row in zip(*columns, strict=True)
-            ]
-        if len(names) == 1:
-            name = names[0]
-            return [{name: value} for value in columns[0]]
-        return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+            for state in states:
+                for name in [name for name, value in state.items() if value is _ABSENT]:
+                    del state[name]
+        return states
 
 
 def _drain(iterator: Iterator[object]) -> None:

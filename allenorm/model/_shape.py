@@ -117,6 +117,7 @@ class Shape:
         required: Those of them that must not be missing.
         numbers: The keys of columns that hold a number, or several.
         keeps_unknown: Whether the class wants keys that the schema does not know.
+        lenient: A class whose validator lets columns be missing, once one is needed.
         hashable: The columns that stand for an object that has no id.
     """
 
@@ -147,13 +148,13 @@ class Shape:
             for key, name in self.columns_by_key.items()
             if (types[name] or ("",))[0] in {"integer", "float", "integer_array", "float_array"}
         }
+        self.checks: dict[str, Check] = {
+            key: Check(key, attribute, found[0], nullable=found[1])
+            for key, attribute in self.columns_by_key.items()
+            if (found := types[attribute]) is not None
+        }
         self.bulk = None not in types.values() and _plain(model)
-        self.checks: dict[str, Check] = {}
-        if self.bulk:
-            for key, attribute in self.columns_by_key.items():
-                found = types[attribute]
-                if found is not None:
-                    self.checks[key] = Check(key, attribute, found[0], nullable=found[1])
+        self.lenient: type[Base] | None = None
         self._layouts: dict[tuple[tuple[str, ...], frozenset[str]], Layout] = {}
 
     def layout(self, keys: tuple[str, ...], nested: frozenset[str] = frozenset()) -> Layout:

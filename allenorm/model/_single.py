@@ -1,13 +1,13 @@
 """One row to one object, by the class's own pydantic validator."""
 
-from functools import cache
 from typing import Annotated, Any, cast
 
 from pydantic import Field, ValidationError, create_model
 
 from allenorm.errors import HydrationError, quote
 from allenorm.model._base import Base
-from allenorm.model._shape import Layout, Shape, shape_of
+from allenorm.model._guards import is_items
+from allenorm.model._shape import Layout, Shape
 
 
 def validated(shape: Shape, row: dict[str, Any], layout: Layout, *, partial: bool) -> Base:
@@ -24,7 +24,7 @@ def validated(shape: Shape, row: dict[str, Any], layout: Layout, *, partial: boo
     """
     for key in shape.numbers & row.keys():
         value = row[key]
-        if type(value) is bool or (type(value) is list and bool in map(type, value)):
+        if type(value) is bool or (is_items(value) and bool in map(type, value)):
             raise _misfit(shape, row, key, value, "a truth value is no number")
     present = {shape.columns_by_key[key] for key in shape.columns_by_key.keys() & row.keys()}
     absent = [name for name in shape.columns if name not in present]
@@ -32,30 +32,32 @@ def validated(shape: Shape, row: dict[str, Any], layout: Layout, *, partial: boo
     try:
         if partial and not present.issuperset(shape.required):
             obj = object.__new__(shape.model)
-            lenient(shape.model).__pydantic_validator__.validate_python(row, self_instance=obj)
+            lenient(shape).__pydantic_validator__.validate_python(row, self_instance=obj)
         else:
             obj = shape.model.__pydantic_validator__.validate_python(row)
     except ValidationError as error:
         raise _explained(shape, row, error) from error
     if absent:
-        for name in absent if partial else layout.left_out:
-            vars(obj).pop(name, None)
+        # A column whose name came with an association's record has no value either.
+        for name in absent:
+            if partial or name in layout.left_out:
+                vars(obj).pop(name, None)
     return obj
 
 
-@cache
-def lenient(model: type[Base]) -> type[Base]:
+def lenient(shape: Shape) -> type[Base]:
     """Return a class whose validator does all that a model's does, but lets columns be missing."""
-    fields: dict[str, Any] = {}
-    for name in shape_of(model).required:
-        field = model.model_fields[name]
-        annotation: Any = field.annotation
-        if field.metadata:
-            members = (annotation, *field.metadata)
-            annotation = cast("Any", Annotated)[members]
-        fields[name] = (annotation, Field(None, alias=field.alias))
-    made: type[Base] = create_model(model.__name__, __base__=model, **fields)
-    return made
+    if shape.lenient is None:
+        fields: dict[str, Any] = {}
+        for name in shape.required:
+            field = shape.fields[name]
+            annotation: Any = field.annotation
+            if field.metadata:
+                members = (annotation, *field.metadata)
+                annotation = cast("Any", Annotated)[members]
+            fields[name] = (annotation, Field(None, alias=field.alias))
+        shape.lenient = create_model(shape.model.__name__, __base__=shape.model, **fields)
+    return shape.lenient
 
 
 def _explained(shape: Shape, row: dict[str, Any], error: ValidationError) -> HydrationError:

@@ -7,6 +7,7 @@
 
 import datetime as dt
 import json
+import re
 from collections.abc import Callable
 from typing import Any, TypeAlias, cast
 
@@ -15,6 +16,10 @@ from allenorm.query._columns import Column
 
 Convert: TypeAlias = Callable[[Any], Any]
 
+_TIME = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.([0-9]+))?"
+    r"(Z|[+-][0-9]{2}(?::?[0-9]{2})?)?"
+)
 _BOOLEANS = {"t": True, "true": True, "f": False, "false": False}
 
 
@@ -59,7 +64,7 @@ def _float(value: Any) -> float:
 
 def _boolean(value: Any) -> bool:
     """Read a truth value, in JSON's or in PostgreSQL's spelling."""
-    return value if isinstance(value, bool) else _BOOLEANS[value.lower()]
+    return value if isinstance(value, bool) else _BOOLEANS[_text(value).lower()]
 
 
 def _text(value: Any) -> str:
@@ -71,10 +76,14 @@ def _text(value: Any) -> str:
 
 def _datetime(value: Any) -> dt.datetime:
     """Read a time; one without a time zone is UTC."""
-    text = _text(value)
-    # Python 3.10 reads no Z.
-    found = dt.datetime.fromisoformat(text[:-1] + "+00:00" if text[-1] == "Z" else text)
-    return found if found.tzinfo else found.replace(tzinfo=dt.timezone.utc)
+    found = _TIME.fullmatch(_text(value))
+    if found is None:
+        raise ValueError
+    # Python 3.10 reads neither Z, nor hours alone, nor fractions of other lengths.
+    fraction = ((found[2] or "") + "000000")[:6]
+    zone = found[3] or "Z"
+    offset = "+00:00" if zone == "Z" else f"{zone[:3]}:{zone[3:].lstrip(':') or '00'}"
+    return dt.datetime.fromisoformat(f"{found[1].replace(' ', 'T')}.{fraction}{offset}")
 
 
 def _array(convert: Convert) -> Convert:

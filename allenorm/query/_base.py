@@ -25,6 +25,7 @@ M = TypeVar("M")
 T = TypeVar("T")
 
 _new = object.__new__
+_set = object.__setattr__
 
 
 class BaseQuery(Generic[M, T]):
@@ -60,6 +61,11 @@ class BaseQuery(Generic[M, T]):
                 QueryError: A condition starts at another model, or a value does not fit.
                 UnknownNameError: There is no such column.
                 InexpressibleError: RMA cannot write a value.
+
+            Examples:
+                >>> from allenorm import Gene
+                >>> Gene.where(Gene.c.organism.name == "Mus musculus", acronym="Gad1")
+                <Query[Gene] model::Gene,...[acronym$eq'Gad1'],organism[name$eq'Mus musculus'],...>
             """
             ...
 
@@ -67,7 +73,7 @@ class BaseQuery(Generic[M, T]):
         # A second signature, for run time: keywords are typed in generated subclasses alone.
         def where(self, /, *conditions: object, **equal: object) -> "Self":
             """Keep the rows that fulfil every condition; keywords are equality."""
-            return self._with(build.with_where(self._plan, conditions, equal))
+            return self._told("conditions", build.new_conditions(self._plan, conditions, equal))
 
     def order_by(self, *terms: "Order[M] | Column[M, Any]") -> "Self":
         """Order the rows; a second call adds further terms.
@@ -81,8 +87,13 @@ class BaseQuery(Generic[M, T]):
 
         Raises:
             QueryError: A term is no column, or starts at another model.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where().order_by(Gene.c.acronym, Gene.c.id.desc())
+            <Query[Gene] model::Gene,rma::options[order$eq'acronym,id$desc'][num_rows$eq2000]>
         """
-        return self._with(build.with_order(self._plan, terms))
+        return self._told("order", build.new_order(self._plan, terms))
 
     def limit(self, rows: int | None) -> "Self":
         """Keep the first rows.
@@ -95,8 +106,13 @@ class BaseQuery(Generic[M, T]):
 
         Raises:
             QueryError: `rows` is no whole number, or negative.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where().limit(5)
+            <Query[Gene] model::Gene,rma::options[order$eq'id'][num_rows$eq5]>
         """
-        return self._with(build.with_limit(self._plan, rows))
+        return self._told("limit", None if rows is None else build.whole(rows, "limit"))
 
     def offset(self, rows: int) -> "Self":
         """Skip the first rows.
@@ -109,8 +125,13 @@ class BaseQuery(Generic[M, T]):
 
         Raises:
             QueryError: `rows` is no whole number, or negative.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where().offset(5)
+            <Query[Gene] model::Gene,rma::options[order$eq'id'][num_rows$eq2000][start_row$eq5]>
         """
-        return self._with(build.with_offset(self._plan, rows))
+        return self._told("offset", build.whole(rows, "offset"))
 
     def using(self, target: Any = None, *, on_unloaded: "OnUnloaded | None" = None) -> "Self":
         """Say where to send the query.
@@ -125,6 +146,11 @@ class BaseQuery(Generic[M, T]):
 
         Raises:
             QueryError: `on_unloaded` is neither.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=15).using("http://127.0.0.1:8000").plan.target
+            'http://127.0.0.1:8000'
         """
         return self._with(build.with_target(self._plan, target, on_unloaded))
 
@@ -140,6 +166,11 @@ class BaseQuery(Generic[M, T]):
 
         Raises:
             QueryError: `mode` is neither a bool nor `"preview"`.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=15).debug("preview")
+            <Query[Gene] model::Gene,rma::criteria,[id$eq15],...[debug$eq'preview']>
         """
         return self._with(build.with_debug(self._plan, mode))
 
@@ -153,6 +184,11 @@ class BaseQuery(Generic[M, T]):
         Raises:
             QueryError: The result is known to be empty, or a named column's table is not joined.
             InexpressibleError: The query names a table that it joins twice.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=15).limit(1).rma()
+            "model::Gene,rma::criteria,[id$eq15],rma::options[order$eq'id'][num_rows$eq1]"
         """
         return first_page_text(self._plan)
 
@@ -161,6 +197,11 @@ class BaseQuery(Generic[M, T]):
 
         Returns:
             The whole URL, percent-encoded.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=15).using("http://127.0.0.1:8000").url()
+            "http://127.0.0.1:8000/api/v2/data/query.json?q=model::Gene,..."
         """
         return self._runner().url(self)
 
@@ -169,6 +210,11 @@ class BaseQuery(Generic[M, T]):
 
         Returns:
             The line, quoted for a POSIX shell.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> print(Gene.where(id=15).using("http://127.0.0.1:8000").curl())
+            curl --globoff --compressed 'http://127.0.0.1:8000/api/v2/data/query.json?q=...'
         """
         return f"curl --globoff --compressed {shlex.quote(self.url())}"
 
@@ -178,6 +224,16 @@ class BaseQuery(Generic[M, T]):
         Returns:
             Text for people: conditions, includes and whether they drop rows, order, paging, the
             least number of requests.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> print(Gene.where(id=15).include("organism").explain())
+            1. read Gene (table genes)
+            2. keep rows with [id$eq15]
+            3. bring organism along (rows without one stay)
+            4. order by id, because nothing else was asked for and pages must fit together
+            5. read pages of 2000 rows at most, until one is short
+            6. send 1 request at least
         """
         from allenorm.query._explain import explain  # noqa: PLC0415 - for people, so rarely
 
@@ -188,6 +244,11 @@ class BaseQuery(Generic[M, T]):
 
         Returns:
             The results in the query's order.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=[]).tabular(Gene.c.acronym).all()
+            []
         """
         return [each for page in self.pages() for each in page]
 
@@ -202,6 +263,11 @@ class BaseQuery(Generic[M, T]):
 
         Raises:
             QueryError: `size` is no whole number above zero.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> for page in Gene.where(id=[]).pages(500):
+            ...     print(len(page))
         """
         if size is not None and build.whole(size, "pages") == 0:
             message = "pages() takes a number of rows, 1 or more, got 0"
@@ -213,6 +279,11 @@ class BaseQuery(Generic[M, T]):
 
         Returns:
             The result, or None where there is none.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=[]).first() is None
+            True
         """
         rows = self._some(1)
         return rows[0] if rows else None
@@ -226,6 +297,12 @@ class BaseQuery(Generic[M, T]):
         Raises:
             NoResultError: There is none.
             MultipleResultsError: There are several.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=[]).one()
+            Traceback (most recent call last):
+            allenorm.errors.NoResultError: one() found no row for ...
         """
         found = self.one_or_none()
         if found is None:
@@ -241,11 +318,16 @@ class BaseQuery(Generic[M, T]):
 
         Raises:
             MultipleResultsError: There are several.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=[]).one_or_none() is None
+            True
         """
         rows = self._some(2)
         if not rows:
             return None
-        if len(rows) > 1 and any(each != rows[0] for each in rows[1:]):
+        if self._differ(rows):
             message = f"one() found several rows for {self._shown()}"
             raise MultipleResultsError(message)
         return rows[0]
@@ -255,10 +337,30 @@ class BaseQuery(Generic[M, T]):
 
         Returns:
             Whether there is.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=[]).exists()
+            False
         """
         if self._plan.empty:
             return False
-        return any(self._runner().rows(self.limit(1), 1))
+        plan = build.without_objects(self._plan).replaced("limit", 1)
+        return any(self._runner().rows(self._with(plan), 1))
+
+    def count(self) -> int:
+        """Ask how many rows there are.
+
+        Returns:
+            The number of distinct rows of the root model, or of flat rows, within `limit` and
+            `offset`.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=[]).count()
+            0
+        """
+        return 0 if self._plan.empty else self._runner().count(self)
 
     def __iter__(self) -> Iterator[T]:
         """Fetch page by page and yield the rows."""
@@ -287,15 +389,32 @@ class BaseQuery(Generic[M, T]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}[{self._plan.model.__name__}] {self._shown()}>"
 
+    def _told(self, name: str, value: object) -> "Self":
+        """Return a query of the same kind whose plan differs in one field."""
+        # `_with(plan.replaced(name, value))`, at once: every verb comes by here.
+        values = self._plan.__dict__.copy()
+        values[name] = value
+        plan = _new(Plan)
+        _set(plan, "__dict__", values)
+        copy = _new(type(self))
+        copy._plan = plan
+        return copy
+
     def _with(self, plan: Plan) -> "Self":
         """Return a query of the same kind with another plan."""
         copy = _new(type(self))
         copy._plan = plan
         return copy
 
-    def _pages(self, size: int | None) -> Iterator[list[T]]:
-        """Fetch page by page; the plan is not empty."""
-        raise NotImplementedError
+    if TYPE_CHECKING:
+
+        def _pages(self, size: int | None) -> Iterator[list[T]]:
+            """Fetch page by page; the plan is not empty. Subclasses say how."""
+            ...
+
+    def _differ(self, rows: list[T]) -> bool:
+        """Return whether several rows are more than one result."""
+        return len(rows) > 1
 
     def _runner(self) -> Runner:
         """Return what runs this query."""

@@ -28,7 +28,9 @@ from allenorm.query._values import kind_of
 _ALIAS = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
-def with_where(plan: Plan, conditions: Iterable[Any], equal: Mapping[str, Any]) -> Plan:
+def new_conditions(
+    plan: Plan, conditions: Iterable[Any], equal: Mapping[str, Any]
+) -> tuple[Condition[Any], ...]:
     """Add conditions, and equality or membership for keywords."""
     model = plan.model
     added: list[Condition[Any]] = [
@@ -37,7 +39,7 @@ def with_where(plan: Plan, conditions: Iterable[Any], equal: Mapping[str, Any]) 
     ]
     if equal:
         added += [_equality(model, name, value) for name, value in equal.items()]
-    return plan.replaced("conditions", (*plan.conditions, *added))
+    return (*plan.conditions, *added)
 
 
 def _equality(model: type[Any], name: str, value: Any) -> Condition[Any]:
@@ -54,22 +56,32 @@ def _equality(model: type[Any], name: str, value: Any) -> Condition[Any]:
     return condition
 
 
-def with_include(
+def new_includes(
     plan: Plan,
-    paths: Iterable[object],
+    paths: Iterable[Any],
     where: object,
     keep_parents: bool,  # noqa: FBT001 - private; the verb takes it by keyword
-) -> Plan:
+) -> tuple[Include, ...]:
     """Add associations to bring along."""
+    model = plan.model
     found: list[Include] = []
     for each in paths:
-        if type(each) is str:
-            found.append(_plain_include(plan.model, each))
+        kind = kind_of(each)
+        if kind is str:
+            found.append(_plain_include(model, each))
+        elif kind is Path and each._root is model and each._steps:
+            found.append(each._include or _path_include(each))
         else:
-            found += [Include(steps) for steps in _steps(plan.model, each)]
+            found += [Include(steps) for steps in _steps(model, each)]
     if keep_parents or where != ():
-        found = [_filtered(plan.model, found, where, keep_parents=keep_parents)]
-    return plan.replaced("includes", (*plan.includes, *found))
+        found = _filtered(model, found, where, keep_parents=keep_parents)
+    return (*plan.includes, *found)
+
+
+def _path_include(path: Path[Any, Any]) -> Include:
+    """Make the include of a path and keep it there."""
+    path._include = made = Include(path._steps)
+    return made
 
 
 @kept
@@ -80,9 +92,11 @@ def _plain_include(model: type[Any], dotted: str) -> Include:
 
 def _filtered(
     model: type[Any], found: list[Include], where: object, *, keep_parents: bool
-) -> Include:
+) -> list[Include]:
     """Return an include with its conditions, if they fit it."""
     conditions = _many(model, where)
+    if not conditions and not keep_parents:
+        return found
     if not conditions:
         message = (
             "keep_parents=True needs where=...: an include without conditions keeps its parents"
@@ -98,18 +112,21 @@ def _filtered(
         _check_below(condition, steps)
     if keep_parents:
         _check_owner(model, steps)
-    return Include(steps, conditions, keep_parents)
+        for condition in conditions:
+            _check_own_tables(condition, steps)
+    return [Include(steps, conditions, keep_parents)]
 
 
-def with_order(plan: Plan, terms: Iterable[Any]) -> Plan:
+def new_order(plan: Plan, terms: Iterable[Any]) -> tuple[Order[Any], ...]:
     """Add terms to the order."""
-    added: list[Order[Any]] = [
-        each if kind_of(each) is Order else _order(plan.model, each) for each in terms
-    ]
-    for order in added:
-        if order.column._root is not plan.model:
-            _check_root(plan.model, order.column)
-    return plan.replaced("order", (*plan.order, *added))
+    model = plan.model
+    added: list[Order[Any]] = []
+    for each in terms:
+        order = each if kind_of(each) is Order else _order(model, each)
+        if order.column._root is not model:
+            _check_root(model, order.column)
+        added.append(order)
+    return (*plan.order, *added)
 
 
 def _order(model: type[Any], given: Any) -> Order[Any]:
@@ -121,16 +138,6 @@ def _order(model: type[Any], given: Any) -> Order[Any]:
         f"got {quote(given, 80)}"
     )
     raise QueryError(message)
-
-
-def with_limit(plan: Plan, rows: object) -> Plan:
-    """Set the most rows."""
-    return plan.replaced("limit", None if rows is None else whole(rows, "limit"))
-
-
-def with_offset(plan: Plan, rows: object) -> Plan:
-    """Set how many rows to skip."""
-    return plan.replaced("offset", whole(rows, "offset"))
 
 
 def with_only(plan: Plan, columns: Iterable[object]) -> Plan:
@@ -296,6 +303,22 @@ def _check_owner(model: type[Any], steps: Steps) -> None:
         raise QueryError(message)
 
 
+def _check_own_tables(condition: Condition[Any], steps: Steps) -> None:
+    """Refuse to compare with a column that the second request of an include does not have."""
+    own = {
+        part[0][depth - 1].target().__mapping__.table
+        for part in condition.parts
+        for depth in range(len(steps), len(part[0]) + 1)
+    }
+    for table in condition.tables:
+        if table not in own:
+            message = (
+                f"keep_parents=True fetches the included rows by a request of their own, which "
+                f"has no table {table}; leave it out, or compare in Python"
+            )
+            raise QueryError(message)
+
+
 def _check_root(model: type[Any], column: Column[Any, Any]) -> None:
     """Refuse a column of another root model."""
     root = column._path._root
@@ -373,7 +396,7 @@ def _no_keyword(model: type[Any], name: str) -> QueryError:
 
 def whole(value: object, verb: str) -> int:
     """Return a number of rows that is not negative."""
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+    if kind_of(value) is not int or not isinstance(value, int) or value < 0:
         message = f"{verb}() takes a number of rows, 0 or more, got {quote(value, 80)}"
         raise QueryError(message)
     return value

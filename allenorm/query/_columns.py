@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeGuard, TypeVar
 from allenorm.errors import InexpressibleError, QueryError, quote
 from allenorm.query._conditions import Condition, part_of
 from allenorm.query._values import WRITERS, kind_of, value_text
-from allenorm.rma import Operator, identifier, literal, quoted
+from allenorm.rma import Operator, identifier, literal
 from allenorm.rma._choices import ASCENDING, DESCENDING
 
 if TYPE_CHECKING:
@@ -115,6 +115,11 @@ class Column(Generic[R_contra, T]):
         Raises:
             QueryError: A value does not fit the column, or `values` is a string.
             InexpressibleError: A value is None, which `$in` never finds, or has an apostrophe.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.id.in_([15, 16])
+            <Condition Gene: [id$in15,16]>
         """
         given: Any = values
         if kind_of(values) is not list:
@@ -132,6 +137,11 @@ class Column(Generic[R_contra, T]):
 
         Returns:
             The condition. What `$is` means in a filter is not documented.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.id.is_(15)
+            <Condition Gene: [id$is15]>
         """
         return self._compare("is", value)
 
@@ -140,6 +150,11 @@ class Column(Generic[R_contra, T]):
 
         Returns:
             The condition.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.entrez_id.is_null()
+            <Condition Gene: [entrez_id$eqnull]>
         """
         return self._condition("eq", (literal(None),))
 
@@ -148,6 +163,11 @@ class Column(Generic[R_contra, T]):
 
         Returns:
             The condition.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.entrez_id.is_not_null()
+            <Condition Gene: [entrez_id$nenull]>
         """
         return self._condition("ne", (literal(None),))
 
@@ -156,6 +176,11 @@ class Column(Generic[R_contra, T]):
 
         Returns:
             A term for `order_by()`.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.acronym.asc()
+            <Order Gene.acronym ascending>
         """
         if self._ascending is None:
             self._ascending = Order(self)
@@ -166,6 +191,11 @@ class Column(Generic[R_contra, T]):
 
         Returns:
             A term for `order_by()`.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.acronym.desc()
+            <Order Gene.acronym descending>
         """
         return Order(self, descending=True)
 
@@ -177,6 +207,11 @@ class Column(Generic[R_contra, T]):
 
         Returns:
             The same column under its qualified name.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.organism.name.qualified() == "Mus musculus"
+            <Condition Gene: organism[organisms.name$eq'Mus musculus']>
         """
         return type(self)(self._path, self._column, self._path._mapping.table)
 
@@ -260,6 +295,11 @@ class TextColumn(Column[R_contra, T]):
 
         Returns:
             The condition.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.acronym.like("Gad*")
+            <Condition Gene: [acronym$li'Gad*']>
         """
         return self._match("li", pattern)
 
@@ -271,6 +311,11 @@ class TextColumn(Column[R_contra, T]):
 
         Returns:
             The condition.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.acronym.ilike("gad1")
+            <Condition Gene: [acronym$il'gad1']>
         """
         return self._match("il", pattern)
 
@@ -282,6 +327,11 @@ class TextColumn(Column[R_contra, T]):
 
         Returns:
             The condition.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.acronym.startswith("Gad")
+            <Condition Gene: [acronym$li'Gad*']>
         """
         return self._match("li", self._literal(text) + "*")
 
@@ -293,6 +343,11 @@ class TextColumn(Column[R_contra, T]):
 
         Returns:
             The condition.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.acronym.endswith("1")
+            <Condition Gene: [acronym$li'*1']>
         """
         return self._match("li", "*" + self._literal(text))
 
@@ -304,15 +359,22 @@ class TextColumn(Column[R_contra, T]):
 
         Returns:
             The condition.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.c.name.contains("decarboxylase")
+            <Condition Gene: [name$li'*decarboxylase*']>
         """
         return self._match("li", f"*{self._literal(text)}*")
 
     def _match(self, operator: Operator, pattern: object) -> "Condition[Any]":
         """Build the condition of one pattern."""
+        if kind_of(pattern) is str:
+            return self._compare(operator, pattern)
         if not isinstance(pattern, str):
             message = f"{self} is matched with a str, got {quote(pattern, 80)}"
             raise QueryError(message)
-        return self._condition(operator, (quoted(str.__str__(pattern)),))
+        return self._compare(operator, str.__str__(pattern))
 
     def _literal(self, text: object) -> str:
         """Return text that holds no wildcard."""

@@ -26,7 +26,7 @@ from allenorm.rma import (
     literal,
     quoted,
 )
-from allenorm.rma._choices import ALL_ROWS, LONGEST_NUM_ROWS
+from allenorm.rma._choices import ALL_ROWS, CRITERIA, INCLUDE, LONGEST_NUM_ROWS, OPTIONS
 
 PAGE_ROWS = LONGEST_NUM_ROWS
 """Rows of a page where nothing else is said."""
@@ -86,12 +86,12 @@ def first_page_text(plan: Plan) -> str:
     includes = includes_of(plan)
     text = _head(plan.model)
     if plan.conditions:
-        text += ",rma::criteria," + _criteria(plan.conditions)
+        text += CRITERIA + _criteria(plan.conditions)
     if includes:
         only = includes[0]
         simple = len(includes) == 1 and not only.conditions
-        text += ",rma::include," + (only.text if simple else _clause(_gather_includes(includes)))
-    return text + ",rma::options" + "".join(_options(plan, includes, PAGE_ROWS, 0, None))
+        text += INCLUDE + (only.text if simple else _clause(_gather_includes(includes)))
+    return text + OPTIONS + "".join(_options(plan, includes, PAGE_ROWS, 0, None))
 
 
 @kept
@@ -202,10 +202,7 @@ def _options(
     count: bool | None,  # noqa: FBT001 - private; the public function takes it by keyword
 ) -> list[str]:
     """Write the options of one request, each as its bracket."""
-    for condition in plan.conditions:
-        if condition.tables:
-            _check_tables(plan, includes)
-            break
+    _check_tables(plan, includes)
     options: list[str] = []
     if plan.order:
         options.append(f"[order$eq'{_order(plan, includes)}']")
@@ -234,9 +231,15 @@ def _rows(limit: int | None, num_rows: int | Literal["all"] | None) -> str:
 
 def _check_tables(plan: Plan, includes: tuple[Include, ...]) -> None:
     """Refuse filters that name a table which is joined twice."""
-    tables = Tables(plan, includes)
+    named: tuple[str, ...] = ()
     for condition in plan.conditions:
-        for table in condition.tables:
+        named += condition.tables
+    for include in includes:
+        for condition in include.conditions:
+            named += condition.tables
+    if named:
+        tables = Tables(plan, includes)
+        for table in named:
             tables.check(table)
 
 

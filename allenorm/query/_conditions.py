@@ -30,6 +30,11 @@ class Condition(Generic[R_contra]):
         root: The root model class.
         parts: Filters and the associations that lead to them.
         tables: The tables that filters name as `table.column`.
+
+    Examples:
+        >>> from allenorm import Gene
+        >>> (Gene.c.organism.name == "Mus musculus") & (Gene.c.acronym != None)
+        <Condition Gene: organism[name$eq'Mus musculus'] & [acronym$nenull]>
     """
 
     __slots__ = ("parts", "root", "tables")

@@ -31,6 +31,8 @@ class Path(Generic[R_contra, M_co]):
         self._root = root
         self._steps = steps
         self._model: type[Any] = root if model is None else model
+        # What `include()` makes of this path, once it did.
+        self._include: Any = None
 
     @property
     def _mapping(self) -> ModelMapping:
@@ -97,6 +99,11 @@ def root_path(model: type[M]) -> "Path[M, M]":
 
     Returns:
         The path; its attributes are made when first read and kept.
+
+    Examples:
+        >>> from allenorm import Gene
+        >>> root_path(Gene) == Gene.c
+        True
     """
     return Path(model)
 
@@ -114,6 +121,15 @@ def path(model: type[M], dotted: str) -> "Path[M, Any]":
     Raises:
         UnknownNameError: The schema has no such association; the nearest name is in the message.
         QueryError: A name is a column, or is empty.
+
+    Examples:
+        >>> from allenorm import Gene
+        >>> path(Gene, "organism.ages")
+        <Path Gene.organism.ages>
+        >>> path(Gene, "organim")
+        Traceback (most recent call last):
+        allenorm.errors.UnknownNameError: Gene has no column or association 'organim'; did you mean
+        'organism'?
     """
     found: Path[M, Any] = root_path(model)
     for name in dotted.split("."):
@@ -142,6 +158,11 @@ def has(path: "Path[R_contra, Any]") -> "Condition[R_contra]":
 
     Raises:
         QueryError: The path is empty, or is no path.
+
+    Examples:
+        >>> from allenorm import Gene
+        >>> print(Gene.where(has(Gene.c.probes)).rma())
+        model::Gene,rma::criteria,probes,rma::options[order$eq'id'][num_rows$eq2000]
     """
     if not isinstance(path, Path) or not path._steps:  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
         message = f"has() takes an association such as Specimen.c.donor, got {quote(path, 80)}"

@@ -117,6 +117,11 @@ class Plan:
 
         Returns:
             The copy.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where().plan.changed(limit=5).limit
+            5
         """
         plan = _new(Plan)
         _set(plan, "__dict__", {**self.__dict__, **changes})
@@ -131,6 +136,11 @@ class Plan:
 
         Returns:
             The copy.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where().plan.replaced("limit", 5).limit
+            5
         """
         values = self.__dict__.copy()
         values[name] = value

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
-from allenorm.errors import NoResultError, QueryError, quote
+from allenorm.errors import NoResultError, QueryError
 from allenorm.query import _build as build
 from allenorm.query._base import BaseQuery
 from allenorm.query._tabular import TabularQuery, values_of
@@ -60,6 +60,11 @@ class Query(BaseQuery[M, M]):
                 UnknownNameError: There is no such association.
                 QueryError: A path starts at another model, or a condition is not about the
                     included rows.
+
+            Examples:
+                >>> from allenorm import Gene
+                >>> Gene.where(id=15).include("organism", where=Gene.c.organism.id == 2)
+                <Query[Gene] model::Gene,rma::criteria,[id$eq15],rma::include,organism[id$eq2],...>
             """
             ...
 
@@ -75,6 +80,11 @@ class Query(BaseQuery[M, M]):
             Raises:
                 UnknownNameError: There is no such column.
                 QueryError: The query has `except_()` already.
+
+            Examples:
+                >>> from allenorm import Gene
+                >>> Gene.where(id=15).only("id", "acronym")
+                <Query[Gene] model::Gene,...[only$eq'id,acronym'][num_rows$eq2000]>
             """
             ...
 
@@ -90,6 +100,11 @@ class Query(BaseQuery[M, M]):
             Raises:
                 UnknownNameError: There is no such column.
                 QueryError: The query has `only()` already.
+
+            Examples:
+                >>> from allenorm import Gene
+                >>> Gene.where(id=15).except_("name")
+                <Query[Gene] model::Gene,...[except$eq'name'][num_rows$eq2000]>
             """
             ...
 
@@ -99,7 +114,8 @@ class Query(BaseQuery[M, M]):
             self, /, *paths: object, where: object = (), keep_parents: bool = False
         ) -> "Self":
             """Bring associations along; conditions drop rows without a match."""
-            return self._with(build.with_include(self._plan, paths, where, keep_parents))
+            includes = build.new_includes(self._plan, paths, where, keep_parents)
+            return self._told("includes", includes)
 
         def only(self, /, *columns: object) -> "Self":
             """Send these columns alone; reading another raises `NotLoadedError`."""
@@ -130,6 +146,11 @@ class Query(BaseQuery[M, M]):
             QueryError: Two columns would have one name, or the query has `only()` or
                 `except_()`.
             InexpressibleError: An alias is no name.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=15).tabular(Gene.c.acronym, species=Gene.c.organism.name)
+            <TabularQuery[Gene] ...[tabular$eq'genes.acronym,organisms.name as species']...>
         """
         return TabularQuery(build.with_tabular(self._plan, columns, aliases, distinct))
 
@@ -186,6 +207,11 @@ class Query(BaseQuery[M, M]):
         Raises:
             QueryError: A column starts at another model.
             InexpressibleError: A table is joined twice.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=[]).values(Gene.c.id, Gene.c.acronym)
+            []
         """
         return values_of(self, columns)
 
@@ -194,6 +220,11 @@ class Query(BaseQuery[M, M]):
 
         Returns:
             The objects in the query's order, as the client's `Results`.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=[]).all()
+            []
         """
         return [] if self._plan.empty else self._runner().all(self)
 
@@ -209,29 +240,32 @@ class Query(BaseQuery[M, M]):
         Raises:
             NoResultError: There is none, or the query's other conditions exclude it.
             QueryError: The class has no `id`.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> Gene.where(id=[]).get(15)
+            Traceback (most recent call last):
+            allenorm.errors.NoResultError: there is no Gene with id 15
         """
         model = self._plan.model
         if not model.__mapping__.has_id:
             message = f"{model.__name__} has no id, so get() cannot find a row; use where().one()"
             raise QueryError(message)
-        found = self._with(build.with_where(self._plan, (), {"id": id})).one_or_none()
+        found = self._told(
+            "conditions", build.new_conditions(self._plan, (), {"id": id})
+        ).one_or_none()
         if found is None:
-            message = f"there is no {model.__name__} with id {quote(id, 80)}"
+            message = f"there is no {model.__name__} with id {id}"
             raise NoResultError(message)
         return found
 
-    def count(self) -> int:
-        """Ask how many rows there are.
-
-        Returns:
-            The number of distinct rows of the root model, within `limit` and `offset`.
-        """
-        if self._plan.empty:
-            return 0
-        plan = self._plan
-        bare = build.without_objects(plan).changed(order=(), limit=None, offset=0)
-        rows = max(self._runner().count(self._with(bare)) - plan.offset, 0)
-        return rows if plan.limit is None else min(rows, plan.limit)
+    def _differ(self, rows: list[M]) -> bool:
+        """Return whether several rows are more than one result."""
+        first = rows[0]
+        if any(each != first for each in rows):
+            return True
+        # A condition on a to-many association may repeat a row; what follows tells.
+        return len(rows) > 1 and any(each != first for each in self)
 
     def _pages(self, size: int | None) -> Iterator[list[M]]:
         return self._runner().pages(self, size)

@@ -40,7 +40,7 @@ class Runner(Protocol):
         ...
 
     def count(self, query: "BaseQuery[Any, Any]", /) -> int:
-        """Return how many distinct rows of the root model the query has."""
+        """Return how many rows the query has: distinct ones of the root model, or flat ones."""
         ...
 
     def url(self, query: "BaseQuery[Any, Any]", /) -> str:

@@ -39,7 +39,7 @@ def split_plan(plan: Plan, fits: Callable[[Rma], bool]) -> list[Plan]:
         >>> from allenorm import Structure
         >>> from allenorm.rma import render
         >>> plan = Structure.where(id=[1, 2, 3]).plan
-        >>> parts = split_plan(plan, lambda request: render(request).count(",") < 7)
+        >>> parts = split_plan(plan, lambda request: render(request).count(",") < 5)
         >>> [render(compile_plan(part)) for part in parts]
         ['model::Structure,rma::criteria,[id$in1,2]', 'model::Structure,rma::criteria,[id$in3]']
     """
@@ -60,6 +60,12 @@ def merge_parts(plan: Plan, parts: Iterable[Iterable[T]]) -> list[T]:
         The results in the plan's order, each row once, within its offset and limit. Where the
         user named an order, text is ordered by code point and null as the greatest value; the
         server's own collation is not known.
+
+    Examples:
+        >>> from allenorm import Gene
+        >>> plan = Gene.where().order_by(Gene.c.acronym).limit(2).plan
+        >>> merge_parts(plan, [[{"id": 1, "acronym": "B"}], [{"id": 2, "acronym": "A"}]])
+        [{'id': 2, 'acronym': 'A'}, {'id': 1, 'acronym': 'B'}]
     """
     rows = [row for part in parts for row in part]
     if _is_crowded(plan):
@@ -108,7 +114,11 @@ def _largest(
     plan: Plan, place: tuple[int, int], values: Sequence[str], fits: Callable[[Rma], bool]
 ) -> int:
     """Return how many of the values fit into one request."""
-    low, high = 0, len(values)
+    # Doubling from one keeps the work in proportion to what fits, not to the whole list.
+    low, high = 0, 1
+    while high < len(values) and _fits(_with_values(plan, place, values[:high]), fits):
+        low, high = high, high * 2
+    high = min(high, len(values))
     while low < high:
         middle = (low + high + 1) // 2
         if _fits(_with_values(plan, place, values[:middle]), fits):

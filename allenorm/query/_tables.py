@@ -64,14 +64,8 @@ class Tables:
         return f"{table}.{column._column.name}"
 
     def check(self, table: str) -> None:
-        """Refuse a table that is joined twice, for which RMA has no names, or not at all."""
-        chains = self._chains.get(table)
-        if chains is None:
-            message = (
-                f"a condition names the table {table}, which this request does not join; leave "
-                "out keep_parents=True, or compare in Python"
-            )
-            raise QueryError(message)
+        """Refuse a table that is joined twice: RMA has no names for the two."""
+        chains = self._chains[table]
         if len(chains) > 1:
             name = self._plan.model.__name__
             shown = " and ".join(

@@ -28,14 +28,6 @@ class TabularQuery(BaseQuery[M, dict[str, Any]]):
 
     __slots__ = ()
 
-    def count(self) -> int:
-        """Count the rows by fetching them, because the server counts no flat rows reliably.
-
-        Returns:
-            The number of rows.
-        """
-        return sum(len(page) for page in self.pages())
-
     def _pages(self, size: int | None) -> Iterator[list[dict[str, Any]]]:
         read = row_reader(self._plan.tabular)
         for page in self._runner().rows(self, size):

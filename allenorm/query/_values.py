@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from allenorm.errors import InexpressibleError, QueryError, quote
 from allenorm.query._mapping import ColumnType
 from allenorm.rma import literal, quoted
-from allenorm.rma._literals import FALSE, TRUE
+from allenorm.rma._choices import FALSE, TRUE
 
 _EXPECTED: dict[str, str] = {
     "integer": "int",

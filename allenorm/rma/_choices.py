@@ -1,49 +1,56 @@
 """Every choice that allenorm makes where the language leaves several readings open.
 
-Nothing here was checked against a live server. Each constant says what was chosen and why: what
-the published grammar (page "Allen Brain Atlas API RMA grammar") allows, and what working, shipped
-queries send. Change a choice here, and every query follows.
+Nothing here was checked against a live server. Each choice says what the published grammar (page
+"Allen Brain Atlas API RMA grammar") allows, and what working, shipped queries send.
+
+Choices of structure, made where the text is written:
+
+* Strings are quoted, always: an unquoted word on the right may be read as a column
+  (`element: qcolumn` in the grammar), a quoted one may not.
+* A number with a sign or an exponent is a quoted decimal: the grammar has neither, and a quoted
+  number against a number column is shipped (`[id$eq'123']`).
+* Null tests are `[a$eqnull]` and `[a$nenull]`: both are shipped. `[a]` alone is documented but
+  absent from the grammar, `$nonnull` is printed on one page and shipped by nobody, and a quoted
+  `'null'` is the string.
+* `only`, `except`, `order` and `tabular` are one quoted list each (`[only$eq'id,name']`), the
+  commonest form.
+* A bare name in `order`, `only` and `except` is the root table's (AllenSDK orders joined queries
+  by `'id'`), a joined table's column is `table.column`; in `tabular`, which is raw SQL, and in
+  the order of its rows every name is qualified.
+* Another column on the right of an operator is always `table.column`: a bare word there may be a
+  string, a column or an association.
+* A time is a quoted UTC time in the form that answers have, `'2011-12-14T18:20:48Z'`.
+* A datetime or a time of a row that has no time zone is UTC.
 """
 
 from typing import Final
 
-SEPARATE_STEPS_BY_COMMA: Final = True
-"""`rma::criteria,[...]`: the comma is optional; the published examples write it."""
+CRITERIA: Final = ",rma::criteria,"
+"""The comma after a step is optional; the published examples write it."""
 
-QUOTE_STRINGS: Final = True
-"""An unquoted word on the right may be read as a column (`element: qcolumn`), a quoted one not."""
+INCLUDE: Final = ",rma::include,"
+"""As `CRITERIA`."""
 
-BARE_BOOLEANS: Final = True
-"""`$eqtrue` and `$eq'true'` are both shipped; the bare word reads as SQL's own boolean."""
+OPTIONS: Final = ",rma::options"
+"""Before the bracket of an option AllenSDK writes no comma, others do; both are shipped."""
 
-BARE_NULL: Final = True
-"""`$eqnull` and `$nenull` are shipped; a quoted `'null'` is the string, and `[column]` alone is
-documented but absent from the grammar."""
+TRUE: Final = "true"
+"""`$eqtrue` and `$eq'true'` are both shipped; the bare word is SQL's own truth value."""
 
-QUOTE_SIGNED_NUMBERS: Final = True
-"""The grammar has no sign and no exponent, while a quoted number is accepted against a number
-column (`[id$eq'123']` is shipped)."""
+FALSE: Final = "false"
+"""As `TRUE`."""
 
-QUOTE_OPTION_LISTS: Final = True
-"""`only`, `except` and `order` as one quoted list (`[only$eq'id,name']`), the commonest form."""
+NULL: Final = "null"
+"""The grammar's NIL, which it never defines, as shipped queries spell it."""
 
 DESCENDING: Final = "$desc"
 """`'ages.embryonic$desc'` and `'projection_volume desc'` are both shipped; the first is RMA's."""
 
 ASCENDING: Final = ""
-"""Ascending is the default order, so nothing is written."""
-
-BARE_ROOT_NAMES: Final = True
-"""An unqualified name in `order`, `only` and `except` is the root table's (AllenSDK orders joined
-queries by `'id'`); a joined table's column is written `table.column`."""
-
-QUALIFIED_RIGHT_HAND_SIDE: Final = True
-"""A bare word on the right may be a string, a column or an association; `table.column` is only a
-column, so another column on the right is always qualified."""
+"""Ascending is the default, so nothing is written."""
 
 ALL_ROWS: Final = "'all'"
 """`num_rows$eqall` and `num_rows$eq'all'` are both shipped; strings are quoted throughout."""
 
 LONGEST_NUM_ROWS: Final = 2000
-"""The server's maximum is not documented (2,000, 25,000 and more are reported); 2,000 is the
-smallest of the reports."""
+"""The server's most rows a page: 2,000, 25,000 and more are reported, 2,000 is the smallest."""

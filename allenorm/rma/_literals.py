@@ -6,12 +6,9 @@ import re
 from decimal import Decimal
 
 from allenorm.errors import InexpressibleError, QueryError, quote
+from allenorm.rma._choices import FALSE, NULL, TRUE
 from allenorm.rma._names import identifier, quoted
 from allenorm.rma._tree import Boolean, ColumnName, Element, Null, Number, String, Variable
-
-NULL = "null"
-TRUE = "true"
-FALSE = "false"
 
 _FARTHEST = 2**63
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")

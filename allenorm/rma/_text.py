@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from allenorm.errors import InexpressibleError, quote
-from allenorm.rma._literals import FALSE, NULL, TRUE, number_text
+from allenorm.rma._choices import CRITERIA, FALSE, INCLUDE, NULL, OPTIONS, TRUE
+from allenorm.rma._literals import number_text
 from allenorm.rma._names import identifier, quoted
 from allenorm.rma._tree import (
     AssociationTerm,
@@ -79,11 +80,11 @@ def _stage(stage: Stage) -> str:
     if isinstance(stage, ModelStage):
         text = "model::" + identifier(stage.model)
         if stage.criteria:
-            text += ",rma::criteria," + render_terms(stage.criteria)
+            text += CRITERIA + render_terms(stage.criteria)
         if stage.include:
-            text += ",rma::include," + render_terms(stage.include)
+            text += INCLUDE + render_terms(stage.include)
         if stage.options:
-            text += ",rma::options" + "".join([_option(option) for option in stage.options])
+            text += OPTIONS + "".join([_option(option) for option in stage.options])
         return text
     kind = "service::" if isinstance(stage, ServiceStage) else "pipe::"
     return kind + identifier(stage.name) + "".join([_filter(item) for item in stage.filters])

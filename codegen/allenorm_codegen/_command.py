@@ -1,11 +1,14 @@
 """The command `allenorm generate`."""
 
 import argparse
+import gc
 import keyword
 import os
 import re
 import sys
 import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +33,12 @@ from allenorm_codegen._write import write
 
 _PACKAGE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 # A package of one of these names would hide what the generated code imports.
-_TAKEN = frozenset({"allenorm", "allenorm_codegen", "pydantic", "typing_extensions"})
+_TAKEN = frozenset(
+    {
+        "allenorm", "allenorm_codegen", "jinja2", "pydantic", "pydantic_core", "requests",
+        "tenacity", "typing_extensions",
+    }
+)  # fmt: skip
 _SCHEMA_PATH = "/api/v2/data.json"
 
 _EPILOG = """\
@@ -113,8 +121,9 @@ def run(arguments: argparse.Namespace) -> int:
         OSError: The system refuses to read or to write.
     """
     directory = arguments.out / _package_name(arguments.package)
-    schema, overrides = _input(arguments)
-    package = build(schema, overrides=overrides)
+    with _no_collection():
+        schema, overrides = _input(arguments)
+        package = build(schema, overrides=overrides)
     # What is odd about the bundled schema is known, and told in the classes' docstrings.
     odd = () if schema is bundled() else (*schema.warnings, *package.plan.warnings)
     for warning in odd:
@@ -130,6 +139,18 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"{state} (schema {schema.sha256[:12]})")  # noqa: T201 - as above
     _confirm_format(directory, [name for name in package.texts if name.endswith(".py")])
     return 0
+
+
+@contextmanager
+def _no_collection() -> Generator[None, None, None]:
+    """Keep the garbage collector from going through what is only being built."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _package_name(name: str) -> str:

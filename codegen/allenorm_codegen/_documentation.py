@@ -125,8 +125,9 @@ class DocumentationWriter:
             f"{facts}.",
             f"The foreign key of {' and '.join(keys)}." if keys else "",
         ]
-        evidence = self._evidence(owner.name, column.name)
-        if "stand-in" in evidence and "nulls were seen" not in about:
+        retyped = column.name in self._overrides.of(owner.name).retype
+        stand_in = "stand-in" in self._evidence(owner.name, column.name) and not retyped
+        if stand_in and "nulls were seen" not in about:
             sentences.append(_STAND_IN_TYPE)
         return self._joined(sentences, owner, column.name, attribute)
 

@@ -25,6 +25,8 @@ def literal(text: str) -> str:
         >>> print(literal("a"), literal('say "hi"'), literal("it's\n"))
         "a" 'say "hi"' "it's\n"
     """
+    if '"' not in text and _is_plain(text):
+        return f'"{text}"'
     mark = "'" if text.count('"') > text.count("'") else '"'
     return mark + "".join("\\" + each if each == mark else _visible(each) for each in text) + mark
 
@@ -178,6 +180,11 @@ def union(indent: str, alternatives: Sequence[str], tail: int = 1) -> str:
     return f"\n{indent}| ".join(alternatives)
 
 
+def _is_plain(text: str) -> bool:
+    """Whether source shows a text as it is; most are, and are not gone through by character."""
+    return text.isprintable() and "\\" not in text
+
+
 def _visible(character: str) -> str:
     """Return a character as source shows it: as it is, or escaped."""
     if character.isprintable() and character != "\\":
@@ -188,8 +195,12 @@ def _visible(character: str) -> str:
 def _prose(text: str) -> str:
     """Return text for a docstring: plain white space, nothing that ends it or is invisible."""
     # Python refuses a class whose docstring holds half a character.
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    plain = "".join(map(_visible, " ".join(whole.split())))
+    whole = text
+    if not text.isprintable():
+        whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    plain = " ".join(whole.split())
+    if not _is_plain(plain):
+        plain = "".join(map(_visible, plain))
     # A quote at either end would join the docstring's own.
     joins = '"""' in plain or plain.startswith('"') or plain.endswith('"')
     return plain.replace('"', r"\"") if joins else plain

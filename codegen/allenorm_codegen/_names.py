@@ -30,8 +30,11 @@ RESERVED_MEMBERS = frozenset(
 )  # fmt: skip
 """The public attributes of `allenorm.model.Model`, pydantic's among them."""
 
-RESERVED_CLASSES = frozenset({"CLASS_COUNT", "GENERATOR_VERSION", "SCHEMA_SHA256"})
-"""The constants of a generated package."""
+BUILTINS = frozenset({"bool", "classmethod", "float", "int", "property", "str", "tuple"})
+"""The built-in names that generated code uses as they are, and that a schema may hide."""
+
+RESERVED_CLASSES = BUILTINS | {"type", "CLASS_COUNT", "GENERATOR_VERSION", "SCHEMA_SHA256"}
+"""The built-in names that generated code uses, and the constants of a generated package."""
 
 # Device names: no file of such a name can be made on Windows, whatever its suffix.
 _DEVICES = frozenset(
@@ -89,7 +92,8 @@ def module_name(name: str) -> str:
 def class_names(names: Iterable[str]) -> dict[str, str]:
     """Give each class of the API its Python name.
 
-    A keyword (`import`) and a name of the package's own (`CLASS_COUNT`) get an underscore.
+    A keyword (`import`), a built-in name (`int`) and a name of the package's own (`CLASS_COUNT`)
+    get an underscore.
 
     Args:
         names: The API's class names.

@@ -9,10 +9,16 @@ from dataclasses import dataclass, replace
 
 from allenorm._version import __version__
 from allenorm.errors import SchemaError, quote
-from allenorm.schema import Association, Field, ModelClass, Overrides, Schema
+from allenorm.schema import Association, ClassOverrides, Field, ModelClass, Overrides, Schema
 from allenorm_codegen._documentation import DocumentationWriter, Knowledge
-from allenorm_codegen._names import class_names, helper_names, member_names, module_names
-from allenorm_codegen._types import BUILTINS, TypeWriter
+from allenorm_codegen._names import (
+    BUILTINS,
+    class_names,
+    helper_names,
+    member_names,
+    module_names,
+)
+from allenorm_codegen._types import TypeWriter
 
 MOST_INCLUDES = 4_000
 """The most include strings in the type of a class; with more, only the first steps stand there."""
@@ -166,21 +172,21 @@ def plan(
 
 def _overridden(schema: Schema, rules: Overrides) -> Schema:
     """Return the schema with the types and the nullability that the overrides give."""
-    classes: dict[str, ModelClass] = {}
-    for name in sorted(schema.classes):
-        rule = rules.of(name)
-        fields = tuple(
-            replace(
-                column,
-                type=rule.retype.get(column.name, column.type),
-                nullable=rule.nullable[column.name].nullable
-                if column.name in rule.nullable
-                else column.nullable,
-            )
-            for column in schema.classes[name].fields
-        )
-        classes[name] = replace(schema.classes[name], fields=fields)
+    classes = {name: schema.classes[name] for name in sorted(schema.classes)}
+    for name, rule in rules.classes.items():
+        fields = tuple(_changed(column, rule) for column in classes[name].fields)
+        classes[name] = replace(classes[name], fields=fields)
     return replace(schema, classes=classes)
+
+
+def _changed(column: Field, rule: ClassOverrides) -> Field:
+    """Return a column with the type and the nullability that the rules for its class give."""
+    nullability = rule.nullable.get(column.name)
+    return replace(
+        column,
+        type=rule.retype.get(column.name, column.type),
+        nullable=column.nullable if nullability is None else nullability.nullable,
+    )
 
 
 class _Planner:
@@ -195,7 +201,6 @@ class _Planner:
         self._modules = module_names(everything)
         self._helpers = {name: helper_names(new, everything) for name, new in self._names.items()}
         self.warnings: list[str] = []
-        self._scopes: dict[str, set[str]] = {}
         self._columns: dict[str, dict[str, str]] = {}
         self._relations: dict[str, dict[str, str]] = {}
         for owner in schema.classes.values():
@@ -205,8 +210,7 @@ class _Planner:
         """Plan the module of one class."""
         columns = self._columns[owner.name]
         links = self._relations[owner.name]
-        hidden = {*columns.values(), *links.values(), *self._scopes[owner.name]}
-        types = TypeWriter(BUILTINS.intersection(hidden))
+        types = TypeWriter(BUILTINS.intersection([*columns.values(), *links.values()]))
         left_out = [each for each in owner.associations if each.name not in links]
         return ClassPlan(
             name=self._names[owner.name],
@@ -250,7 +254,6 @@ class _Planner:
             renames=renames,
             scope=scope,
         )
-        self._scopes[owner.name] = scope
         self._columns[owner.name] = columns
         self._relations[owner.name] = links
         self.warnings += [

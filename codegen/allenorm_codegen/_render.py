@@ -51,7 +51,7 @@ def _package(package: PackagePlan) -> str:
     """Write the package's `__init__`."""
     names = [model.name for model in package.classes]
     imports = sorted((model.module, model.name) for model in package.classes)
-    deeper = _INDENT * 2
+    deeper = _INDENT * 3
     entries = [
         concatenated(deeper, f"{literal(model.name)}: __name__", literal(f".{model.module}"))
         for model in package.classes
@@ -67,7 +67,7 @@ def _package(package: PackagePlan) -> str:
         sha256=package.schema.sha256,
         version=package.version,
         exports=wrapped("", "", [literal(name) for name in names], brackets=LIST),
-        modules=f"{{\n{lines}{_INDENT}}}" if entries else "{}",
+        modules=f"{{\n{lines}{_INDENT * 2}}}" if entries else "{}",
     )
 
 
@@ -76,6 +76,8 @@ def _module(model: ClassPlan) -> str:
     name, helpers, types = model.name, model.helpers, model.types
     deeper = _INDENT * 2
     string = types.builtin("str")
+    documented = {each.attribute: docstring([each.documentation]) for each in model.columns}
+    documented |= {each.attribute: docstring([each.documentation]) for each in model.relations}
     return _template("module").render(
         model=model,
         types=types,
@@ -88,8 +90,8 @@ def _module(model: ClassPlan) -> str:
             _INDENT, f"class {helpers['Path']}", [f"_rt.Path[_R, {literal(name)}]"], ":"
         ),
         members=[
-            *((_path_column(column), [column.documentation]) for column in model.columns),
-            *((_path_relation(each), [each.documentation]) for each in model.relations),
+            *((_path_column(each), documented[each.attribute]) for each in model.columns),
+            *((_path_relation(each), documented[each.attribute]) for each in model.relations),
         ],
         where_class=wrapped(
             _INDENT, f"class {helpers['Where']}", ["_t.TypedDict", "total=False"], ":"
@@ -120,11 +122,11 @@ def _module(model: ClassPlan) -> str:
         ),
         api_name=assigned(_INDENT, f"__api_name__: _t.ClassVar[{string}]", literal(model.api_name)),
         table=assigned(_INDENT, f"__table__: _t.ClassVar[{string}]", literal(model.table)),
-        fields=[(_field(column), [column.documentation]) for column in model.columns],
+        fields=[(_field(each), documented[each.attribute]) for each in model.columns],
         root=wrapped(
             deeper, "c: _t.ClassVar", [literal(f"{helpers['Path']}[{name}]")], brackets=SUBSCRIPT
         ),
-        properties=[(_property(each), [each.documentation]) for each in model.relations],
+        properties=[(_property(each), documented[each.attribute]) for each in model.relations],
         class_methods=list(_class_methods(model)),
         relations=[_relation(each) for each in model.relations],
     )

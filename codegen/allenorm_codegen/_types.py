@@ -17,16 +17,13 @@ _ARRAYS: dict[FieldType, str] = {
     "string_array": "str",
 }
 
-BUILTINS = frozenset({"bool", "classmethod", "float", "int", "property", "str", "tuple"})
-"""The built-in names that generated code uses, and that a schema may therefore hide."""
-
 
 @dataclass(frozen=True, slots=True)
 class TypeWriter:
     """Writes types for one module, in which some built-in names may mean something else.
 
     Attributes:
-        hidden: Those of `BUILTINS` that the module or its class uses for something of the schema.
+        hidden: The built-in names that the module or its class uses for something of the schema.
 
     Examples:
         >>> plain = TypeWriter(frozenset())

@@ -2,12 +2,12 @@
 
 The new tree is made beside the old one and takes its place in one step where the system has such a
 step, else in two, of which the first is undone when the second fails. Whatever else lies in the
-package's directory goes along.
+package's directory goes along. A run that is killed can leave its hidden working directory
+(`.NAME.` and 16 hexadecimal digits) beside the package; nothing needs it.
 """
 
 import ctypes
 import os
-import secrets
 import shutil
 import sys
 from collections.abc import Collection, Mapping
@@ -50,7 +50,7 @@ def write(
         return found
     replaced = {*found.missing, *found.outdated, *found.edited, *found.stale}
     directory.parent.mkdir(parents=True, exist_ok=True)
-    fresh = directory.with_name(f".{directory.name}.{secrets.token_hex(8)}")
+    fresh = directory.with_name(f".{directory.name}.{os.urandom(8).hex()}")
     try:
         if directory.exists():
             _carry_over(directory, fresh, replaced)

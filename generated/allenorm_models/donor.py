@@ -104,7 +104,7 @@ if _t.TYPE_CHECKING:
         initial_kps: _rt.Column[_R, int | None]
         """Karnofsky performance score at diagnosis, dimensionless, from 0 to 100. `integer`, nullable. Type not established: only nulls were seen."""
         mgmt_ihc: _rt.Column[_R, int | None]
-        """Result of the MGMT immunostain of the tumour. Typed XML answers call it an integer. `integer`, nullable. Type not established: only nulls were seen."""
+        """Result of the MGMT immunostain of the tumour. Typed XML answers call it an integer. `integer`, nullable."""
         mgmt_methylation: _rt.TextColumn[_R, str | None]
         """Whether the tumour's MGMT promoter is methylated. `string`, nullable. Type not established: only nulls were seen."""
         molecular_subtype: _rt.TextColumn[_R, str | None]
@@ -422,7 +422,7 @@ class Donor(_rt.Model):
     initial_kps: int | None = None
     """Karnofsky performance score at diagnosis, dimensionless, from 0 to 100. `integer`, nullable. Type not established: only nulls were seen."""
     mgmt_ihc: int | None = None
-    """Result of the MGMT immunostain of the tumour. Typed XML answers call it an integer. `integer`, nullable. Type not established: only nulls were seen."""
+    """Result of the MGMT immunostain of the tumour. Typed XML answers call it an integer. `integer`, nullable."""
     mgmt_methylation: str | None = None
     """Whether the tumour's MGMT promoter is methylated. `string`, nullable. Type not established: only nulls were seen."""
     molecular_subtype: str | None = None

@@ -87,7 +87,7 @@ if _t.TYPE_CHECKING:
         bits_per_component: _rt.Column[_R, int | None]
         """Bits for each colour component of a pixel; 8 was seen. It has no unit. `integer`, nullable."""
         expression: _rt.Column[_R, bool | None]
-        """Whether expression was detected, going by the name. Typed XML answers call it a boolean. `boolean`, nullable. Type not established: only nulls were seen."""
+        """Whether expression was detected, going by the name. Typed XML answers call it a boolean. `boolean`, nullable."""
         isi_experiment_id: _rt.Column[_R, int | None]
         """Id of the intrinsic signal imaging experiment that made the image. `integer`, nullable. Type not established: only nulls were seen."""
         number_of_components: _rt.Column[_R, int | None]
@@ -392,7 +392,7 @@ class SectionImage(_rt.Model):
     bits_per_component: int | None = None
     """Bits for each colour component of a pixel; 8 was seen. It has no unit. `integer`, nullable."""
     expression: bool | None = None
-    """Whether expression was detected, going by the name. Typed XML answers call it a boolean. `boolean`, nullable. Type not established: only nulls were seen."""
+    """Whether expression was detected, going by the name. Typed XML answers call it a boolean. `boolean`, nullable."""
     isi_experiment_id: int | None = None
     """Id of the intrinsic signal imaging experiment that made the image. `integer`, nullable. Type not established: only nulls were seen."""
     number_of_components: int | None = None

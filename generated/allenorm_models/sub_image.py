@@ -73,7 +73,7 @@ if _t.TYPE_CHECKING:
         bits_per_component: _rt.Column[_R, int | None]
         """Bits for each colour component of a pixel; 8 was seen. It has no unit. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
         expression: _rt.Column[_R, bool | None]
-        """Whether expression was detected, going by the name. Typed XML answers call it a boolean. `boolean`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+        """Whether expression was detected, going by the name. Typed XML answers call it a boolean. `boolean`, nullable. Name inferred, not seen in the API's own documents or answers."""
         isi_experiment_id: _rt.Column[_R, int | None]
         """Id of the intrinsic signal imaging experiment that made the image. `integer`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
         number_of_components: _rt.Column[_R, int | None]
@@ -289,7 +289,7 @@ class SubImage(_rt.Model):
     bits_per_component: int | None = None
     """Bits for each colour component of a pixel; 8 was seen. It has no unit. `integer`, nullable. Name inferred, not seen in the API's own documents or answers."""
     expression: bool | None = None
-    """Whether expression was detected, going by the name. Typed XML answers call it a boolean. `boolean`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
+    """Whether expression was detected, going by the name. Typed XML answers call it a boolean. `boolean`, nullable. Name inferred, not seen in the API's own documents or answers."""
     isi_experiment_id: int | None = None
     """Id of the intrinsic signal imaging experiment that made the image. `integer`, nullable. Type not established: only nulls were seen. Name inferred, not seen in the API's own documents or answers."""
     number_of_components: int | None = None

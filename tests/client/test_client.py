@@ -1,10 +1,13 @@
 """The client itself: settings, life, and the way to it."""
 
+import subprocess
+import sys
 import threading
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from werkzeug import Response
 
 import allenorm
 from allenorm.client import Client, client_for, default_client, set_default_client
@@ -81,6 +84,16 @@ def test_the_url_is_the_first_request(zoo_server: ZooServer, client: Client) -> 
         client.url(Animal.where(id=[]))
 
 
+def test_the_answer_as_it_came(zoo_server: ZooServer, client: Client) -> None:
+    """`fetch` sends the first request alone and returns the whole envelope."""
+    zoo_server.total = lambda _: 9440
+    envelope = client.fetch(Query(Animal).limit(2))
+    assert (len(envelope.rows), envelope.total_rows, envelope.status) == (2, 9440, 200)
+    zoo_server.before = lambda _: Response('{"success": true, "msg": "SELECT 1"}')
+    assert client.fetch(Query(Animal).debug("preview")).message == "SELECT 1"
+    assert len(zoo_server.queries) == 2
+
+
 def _tree(client: Client, query: Query[Any]) -> Any:
     """Return the tree of the first request of a query."""
     limit = query.plan.limit
@@ -91,6 +104,16 @@ def _tree(client: Client, query: Query[Any]) -> Any:
 def _decoded(url: str) -> str:
     """Undo percent-encoding."""
     return unquote(url)
+
+
+def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
+    """A client that has sent nothing has loaded neither requests nor tenacity."""
+    code = (
+        "import sys; from allenorm.client import Client; Client('http://h').close();"
+        "print({'requests', 'urllib3', 'tenacity'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
 
 
 def test_settings_are_arguments(zoo_server: ZooServer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ import pytest
 from werkzeug import Response
 
 from allenorm.client import Client
-from allenorm.errors import MalformedAnswerError
+from allenorm.errors import MalformedAnswerError, QueryError
 from allenorm.query import Query
 from zoo import Animal, Species
 from zoo_server import ZooServer
@@ -196,6 +196,14 @@ def test_random_servers_and_sizes(zoo_server: ZooServer, client: Client) -> None
         limit, offset = chance.choice([None, 3, 7]), chance.choice([0, 0, 2])
         found = ids(ALL.limit(limit).offset(offset), client, chance.randrange(1, 12))
         assert joined(found) == list(range(1, number + 1))[offset:][:limit]
+
+
+@pytest.mark.parametrize("size", [0, -1])
+def test_a_page_has_a_row(size: int, zoo_server: ZooServer, client: Client) -> None:
+    """A size that would end every loop at once is refused."""
+    with pytest.raises(QueryError, match="1 row or more"):
+        ids(ALL, client, size)
+    assert zoo_server.queries == []
 
 
 def test_other_models(client: Client) -> None:

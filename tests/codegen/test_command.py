@@ -1,5 +1,6 @@
 """The command `allenorm generate`: arguments, the difference it prints, exit codes."""
 
+import gc
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -77,6 +78,18 @@ def test_own_schema_and_its_oddities(run: Runner, schema: Path, tmp_path: Path) 
     assert "allenorm: warning: Donor.where is called 'where_' in Python" in err
     assert "allenorm: warning: Donor.owner is left out" in err
     assert (tmp_path / "mine" / "donor.py").exists()
+
+
+def test_garbage_collector_is_left_as_it_was(run: Runner, schema: Path) -> None:
+    """A program that runs the command keeps its setting of the garbage collector."""
+    run("--schema", schema)
+    assert gc.isenabled()
+
+    gc.disable()
+    run("--schema", schema)
+    enabled = gc.isenabled()
+    gc.enable()
+    assert not enabled
 
 
 def test_second_run_says_so(run: Runner, schema: Path) -> None:

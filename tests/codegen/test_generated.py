@@ -11,7 +11,14 @@ import pytest
 
 import allenorm_models
 from allenorm import __version__
-from allenorm.schema import SNAPSHOT_SHA256, ModelClass, bundled, bundled_overrides
+from allenorm.schema import (
+    SNAPSHOT_SHA256,
+    ModelClass,
+    bundled,
+    bundled_overrides,
+    load_overrides,
+    read,
+)
 from allenorm_codegen import build, compare, plan, read_manifest
 
 if TYPE_CHECKING:
@@ -160,3 +167,17 @@ def test_typo_is_answered() -> None:
         getattr(allenorm_models, "Specimin")  # noqa: B009 - no checker lets it pass as an attribute
 
     assert set(allenorm_models.__all__) <= set(dir(allenorm_models))
+
+
+def test_sample_package_is_up_to_date() -> None:
+    """The package that other tests use is what the generator writes.
+
+    To write it again: `allenorm generate --schema tests/support/zoo_schema.json
+    --overrides tests/support/zoo_overrides.json --out tests/support --package zoo`.
+    """
+    support = Path(__file__).parents[1] / "support"
+    rules = bundled_overrides().merged(load_overrides(support / "zoo_overrides.json"))
+
+    package = build(read(support / "zoo_schema.json"), overrides=rules)
+
+    assert not compare(support / "zoo", package.texts, read_manifest(support / "zoo"))

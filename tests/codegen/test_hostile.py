@@ -2,6 +2,8 @@
 
 import ast
 import keyword
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -30,6 +32,7 @@ from allenorm_codegen._formatter import find_ruff, unformatted
 SchemaMaker = Callable[..., Schema]
 Importer = Callable[[Package], ModuleType]
 
+PROJECT = str(Path(__file__).parents[2])
 QUOTES = '"""\n\'\'\'\nimport os; os.abort()\n\\" \\'
 CALLS = {"_rt.Relation", "_rt.renamed", "_t.TypeVar", "_lazy_attributes"}
 BUILTIN_NAMES = (
@@ -278,7 +281,11 @@ def test_output_does_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
     for tree in trees:
         subprocess.run(
             [sys.executable, "-m", "allenorm", "generate", "--out", tree],
-            env={"PYTHONHASHSEED": tree.name, "PYTHONPATH": ":".join(sys.path)},
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": tree.name,
+                "PYTHONPATH": os.pathsep.join(sys.path),
+            },
             capture_output=True,
             check=True,
         )
@@ -289,3 +296,25 @@ def test_output_does_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
     ]
     assert len(first) == 154
     assert all(other == first for other in others)
+
+
+@pytest.mark.parametrize("command", [("mypy", "--strict"), ("ty", "check", "--error-on-warning")])
+def test_type_checkers_accept_every_needed_name(
+    schema_of: SchemaMaker, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """A package of the worst names is as clean for type checkers as any other."""
+    checker = shutil.which(command[0], path=str(Path(sys.executable).parent))
+    if checker is None:
+        pytest.skip(f"{command[0]} is not installed beside this Python")
+    generate(build(schema_of(*map(worst, CLASS_NAMES))), tmp_path / "worst")
+
+    done = subprocess.run(
+        [checker, *command[1:], "worst"],
+        cwd=tmp_path,
+        env={**os.environ, "MYPYPATH": PROJECT, "PYTHONPATH": PROJECT},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout + done.stderr

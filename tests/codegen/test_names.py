@@ -43,8 +43,8 @@ def test_module_name_is_cut_to_what_a_file_system_takes() -> None:
 
 
 def test_keyword_and_constant_classes_get_an_underscore() -> None:
-    """A class called `import`, or as a constant of the package, is renamed, next to any other."""
-    names = class_names(["import", "import_", "CLASS_COUNT", "None", "Donor"])
+    """A class called `import`, `int` or as a constant of the package is renamed."""
+    names = class_names(["import", "import_", "CLASS_COUNT", "None", "Donor", "int"])
 
     assert names == {
         "CLASS_COUNT": "CLASS_COUNT_",
@@ -52,6 +52,7 @@ def test_keyword_and_constant_classes_get_an_underscore() -> None:
         "None": "None_",
         "import": "import__",
         "import_": "import_",
+        "int": "int_",
     }
 
 

@@ -5,7 +5,8 @@ from typing import get_args
 import pytest
 
 from allenorm.schema import FieldType
-from allenorm_codegen._types import BUILTINS, TypeWriter
+from allenorm_codegen._names import BUILTINS
+from allenorm_codegen._types import TypeWriter
 
 PLAIN = TypeWriter(frozenset())
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from allenorm.endpoint import Envelope
@@ -226,6 +226,7 @@ def test_success_under_a_bad_status_is_none(body: bytes) -> None:
     assert failure(body, status=404).kind is StatusError
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary())
 def test_any_bytes_have_an_outcome(body: bytes) -> None:
     """No bytes lead to anything but an envelope or a failure."""
@@ -244,6 +245,7 @@ JSON: st.SearchStrategy[Any] = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.fixed_dictionaries(
         {},

@@ -1,11 +1,12 @@
 """The planner of starts."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from allenorm.endpoint._pacer import Pacer
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.sampled_from([0.25, 1, 2.5, 5, 100]),
     st.lists(st.floats(0, 3), min_size=1, max_size=60),

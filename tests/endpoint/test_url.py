@@ -3,12 +3,13 @@
 from urllib.parse import parse_qsl, urlsplit
 
 import requests
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from allenorm.endpoint._url import masked, query_url
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(codec="utf-8")))
 def test_any_text_comes_back_from_its_url(text: str) -> None:
     """Whatever the query says, a server decodes it to the same text, as one parameter."""
@@ -19,6 +20,7 @@ def test_any_text_comes_back_from_its_url(text: str) -> None:
     assert pairs == [("q", text)]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(codec="utf-8")))
 def test_requests_sends_the_url_as_it_is(text: str) -> None:
     """What `url` shows is what goes over the wire: requests changes nothing in it."""

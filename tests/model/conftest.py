@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
-from allenorm.model import _drift  # noqa: E402 - after the path of the sample package
+from allenorm.model import _drift
 
 
 @pytest.fixture(autouse=True)

@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from zoo import Animal, Keeper, Species
 
 from allenorm.errors import HydrationError, QueryError
 from allenorm.model import attach, hydrate
+from zoo import Animal, Keeper, Species
 
 
 def _animals() -> list[Animal]:

@@ -7,12 +7,12 @@ from typing import Annotated, Any, Literal
 import pytest
 from annotated_types import Gt
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator, model_validator
-from zoo import Animal, Keeper
 
 from allenorm.errors import HydrationError, NotLoadedError
 from allenorm.model import Model, Relation, Results, Timestamp, hydrate, renamed
 from allenorm.model._rows import CHUNK, FEW
 from allenorm.model._shape import shape_of
+from zoo import Animal, Keeper
 
 MakeRow = Callable[..., dict[str, Any]]
 MANY = FEW + 2
@@ -308,7 +308,7 @@ def test_a_row_that_is_no_record_is_refused(row: object) -> None:
     """Whatever stands where a record belongs is named."""
     rows: list[Any] = [{"id": 1}, row]
 
-    with pytest.raises(HydrationError, match="Animal: the answer has .* where a record belongs"):
+    with pytest.raises(HydrationError, match=r"Animal: the answer has .* where a record belongs"):
         hydrate(Animal, rows)
 
 
@@ -383,6 +383,12 @@ class Heavy(Animal):
     id: Annotated[int, Gt(0)]
 
 
+class Either(Animal):
+    """A user's class that takes two types in a column."""
+
+    name: str | int | None = None
+
+
 class Defaulted(Animal):
     """A user's class with another default."""
 
@@ -403,7 +409,7 @@ class Counted(Animal):
 class Welcomed(Animal):
     """A user's class with a hook."""
 
-    def model_post_init(self, context: Any, /) -> None:
+    def model_post_init(self, _context: Any, /) -> None:
         """Leave a mark."""
         object.__setattr__(self, "__dict__", {**vars(self), "name": "welcome"})
 
@@ -458,6 +464,7 @@ def test_a_class_that_adds_methods_stays_on_the_bulk_path(animal_row: MakeRow) -
         (Doubled, "weight", 25.0),
         (Noted, "note", "nothing"),
         (Choosy, "name", "animal 1"),
+        (Either, "name", "animal 1"),
         (Heavy, "id", 1),
         (Defaulted, "name", "animal 1"),
         (Counted, "reads", 3),
@@ -543,6 +550,26 @@ def test_a_shared_name_holds_null_for_whatever_was_asked() -> None:
     assert mixed[1].keeper_ is None
     assert asked[0].keeper_ is None
     assert plain[0].keeper is None
+
+
+def test_rows_of_one_answer_may_use_a_shared_name_differently(size: int) -> None:
+    """Where the association leads nowhere, the API leaves the column's text in place."""
+    rows: list[dict[str, Any]] = [{"id": 0, "keeper": {"id": 1, "name": "Kim"}}]
+    rows += [{"id": number, "keeper": "text"} for number in range(size)]
+
+    first, *_, last = hydrate(Connection, rows, includes=["keeper_"])
+
+    assert first.keeper_.name == "Kim"
+    assert not hasattr(first, "keeper")
+    assert (last.keeper, last.keeper_) == ("text", None)
+
+
+def test_a_shared_name_in_what_a_user_validates() -> None:
+    """A dict or an object is the association's, text the column's."""
+    assert Connection.model_validate({"keeper": {"id": 1}}).keeper_ == Keeper(id=1)
+    assert Connection.model_validate({"keeper": Keeper(id=1)}).keeper_ == Keeper(id=1)
+    plain = Connection.model_validate({"keeper": "Kim", "keeper_": None})
+    assert (plain.keeper, plain.keeper_) == ("Kim", None)
 
 
 def test_a_shared_name_on_pydantics_path() -> None:

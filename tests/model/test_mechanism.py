@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from zoo import Animal, Species
 
 from allenorm.model import hydrate
 from allenorm.model._base import page_of, relations_of
 from allenorm.model._page import Members, Page, include_tree
+from zoo import Animal, Species
 
 ROOT = Path(__file__).parents[2]
 
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 def _run(code: str) -> str:
     """Run code in a fresh process and return what it prints."""
     path = f"{ROOT}:{ROOT / 'tests' / 'support'}"
-    done = subprocess.run(  # noqa: S603 - our own interpreter and code
+    done = subprocess.run(
         [sys.executable, "-W", "error", "-c", code],
         capture_output=True,
         check=True,

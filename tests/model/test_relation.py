@@ -8,11 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from zoo import Animal, Keeper, Species
 
 from allenorm._runners import register_runner, registered_runner
 from allenorm.errors import HydrationError, NotLoadedError, QueryError, UnknownNameError
 from allenorm.model import Model, Relation, Results, _reading, attach, hydrate
+from allenorm.model._base import page_of
+from zoo import Animal, Keeper, Species
 
 MakeRow = Callable[..., dict[str, Any]]
 
@@ -271,7 +272,7 @@ def test_an_object_of_ones_own_has_no_relations() -> None:
             _ = animal.species
 
 
-def test_an_unloaded_column_names_the_way_to_have_it(animal_row: MakeRow) -> None:
+def test_an_unloaded_column_names_the_way_to_have_it() -> None:
     """The message has the column to add to `.only(...)`, as a path where the object is nested."""
     animal = hydrate(Animal, [{"id": 1, "parent": {"id": 2}}], partial=True)[0]
 
@@ -286,9 +287,7 @@ def test_an_unloaded_column_names_the_way_to_have_it(animal_row: MakeRow) -> Non
 def test_batch_loads_for_all_siblings_at_once(animal_row: MakeRow) -> None:
     """`on_unloaded="batch"` makes one call for all objects of the answer that lack the relation."""
     runner = Loads({number: _species(number) for number in range(5)})
-    animals = hydrate(
-        Animal, [animal_row(n) for n in range(5)], on_unloaded="batch", runner=runner
-    )
+    animals = hydrate(Animal, [animal_row(n) for n in range(5)], on_unloaded="batch", runner=runner)
     attach([animals[0]], "species", [None])
 
     assert [animal.species and animal.species.id for animal in animals] == [None, 1, 2, 3, 4]
@@ -296,17 +295,15 @@ def test_batch_loads_for_all_siblings_at_once(animal_row: MakeRow) -> None:
 
 
 def test_batch_works_for_objects_that_outlived_their_result(animal_row: MakeRow) -> None:
-    """Objects kept from a result that is gone are still loaded together: those that live."""
+    """Objects picked from a result that is gone are still loaded with all that came with them."""
     runner = Loads({number: _keepers(number) for number in range(5)})
-    animals = hydrate(
-        Animal, [animal_row(n) for n in range(5)], on_unloaded="batch", runner=runner
-    )
+    animals = hydrate(Animal, [animal_row(n) for n in range(5)], on_unloaded="batch", runner=runner)
     kept = [animals[1], animals[3]]
     del animals
     gc.collect()
 
     assert [animal.keepers[0].id for animal in kept] == [1, 3]
-    assert runner.calls == [([1, 3], "keepers")]
+    assert runner.calls == [([0, 1, 2, 3, 4], "keepers")]
 
 
 def test_batch_reaches_nested_objects(animal_row: MakeRow) -> None:
@@ -342,7 +339,7 @@ def test_batch_that_loads_nothing_says_so(animal_row: MakeRow) -> None:
 
 def test_batch_by_many_threads_is_one_call(animal_row: MakeRow) -> None:
     """Threads that touch one relation at once wait for the same load."""
-    runner = Loads({number: None for number in range(50)})
+    runner = Loads(dict.fromkeys(range(50)))
     animals = hydrate(
         Animal, [animal_row(n) for n in range(50)], on_unloaded="batch", runner=runner
     )
@@ -361,12 +358,22 @@ def test_batch_by_many_threads_is_one_call(animal_row: MakeRow) -> None:
     assert len(runner.calls) == 1
 
 
+def test_a_load_that_another_thread_finished_is_not_repeated(animal_row: MakeRow) -> None:
+    """A thread that waited for a load finds its outcome and asks for nothing."""
+    runner = Loads({1: None})
+    animal = hydrate(Animal, [animal_row(1)], on_unloaded="batch", runner=runner)[0]
+    page = page_of(animal)
+
+    _reading._load(animal, "species", page)
+    _reading._load(animal, "species", page)
+
+    assert len(runner.calls) == 1
+
+
 def test_a_copy_of_an_object_batches_with_its_original(animal_row: MakeRow) -> None:
     """A copy is loaded together with the objects that the original came with."""
     runner = Loads({1: None, 2: None})
-    animals = hydrate(
-        Animal, [animal_row(n) for n in (1, 2)], on_unloaded="batch", runner=runner
-    )
+    animals = hydrate(Animal, [animal_row(n) for n in (1, 2)], on_unloaded="batch", runner=runner)
     copied = animals[0].model_copy()
 
     assert copied.species is None

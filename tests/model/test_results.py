@@ -27,7 +27,13 @@ def test_what_is_made_of_a_result_holds_the_same_pages() -> None:
     """Slices, copies and sums hold what the result held."""
     results, other = _results(), _results()
 
-    for made in (results[:1], results.copy(), copy.copy(results), Results(results), results + [4]):
+    for made in (
+        results[:1],
+        results.copy(),
+        copy.copy(results),
+        Results(results),
+        results + Results([4]),
+    ):
         assert isinstance(made, Results)
         assert made._members == results._members
     both = results + other

@@ -71,7 +71,8 @@ def test_numbers_are_refused(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "yesterday", "2016-13-03T00:00:00Z", "2016-10-03T24:00:00Z", "2016-W40-1T00:00:00Z"]
+    "text",
+    ["", "yesterday", "2016-13-03T00:00:00Z", "2016-10-03T24:00:00Z", "2016-W40-1T00:00:00Z"],
 )
 def test_other_text_is_refused(text: str) -> None:
     """What is no date and time raises in both readers."""

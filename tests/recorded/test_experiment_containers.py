@@ -1,19 +1,19 @@
 """216 experiment containers with all that they nest, and the observatory's stimulus mappings."""
 
-import datetime
+import datetime as dt
 from typing import Any
 
 import pytest
+
+from allenorm import ApiCamStimulusMapping, ExperimentContainer, trace
+from allenorm.errors import NotLoadedError
 from comparing import Comparison, check_dict, check_round_trips, without_noise
 from recorded import needs_shared, read_json
 from serving import Serve
 
-from allenorm import ApiCamStimulusMapping, ExperimentContainer, trace
-from allenorm.errors import NotLoadedError
-
 pytestmark = needs_shared
 
-INCLUDES = (
+INCLUDES: tuple[Any, ...] = (
     "ophys_experiments",
     "isi_experiment",
     "targeted_structure",
@@ -40,7 +40,9 @@ def test_every_container(page_size: int, serve: Serve) -> None:
         len(row["ophys_experiments"]) for row in rows
     )
     assert set(comparison.noise) == {("TransgenicLine", "ar_association_key_name")}
-    starts = [text.partition("[start_row$eq")[2].partition("]")[0] or "0" for text in server.queries]
+    starts = [
+        text.partition("[start_row$eq")[2].partition("]")[0] or "0" for text in server.queries
+    ]
     assert len(starts) == len(seen)
     assert list(map(int, starts)) == [min(n * page_size, 216) for n in range(len(starts))]
     assert seen.rows == 216
@@ -72,7 +74,7 @@ def test_one_container_of_many(serve: Serve) -> None:
     got = ExperimentContainer.include("specimen").using(client).get(rows[7]["id"])
     assert got.specimen is not None
     assert got.specimen.name == rows[7]["specimen"]["name"]
-    with pytest.raises(NotLoadedError, match='"specimen.donor"'):
+    with pytest.raises(NotLoadedError, match=r'"specimen\.donor"'):
         _ = got.specimen.donor
     assert not ExperimentContainer.where(id=1).using(client).exists()
 
@@ -87,11 +89,13 @@ def test_conditions_across_associations(serve: Serve) -> None:
     wanted = [
         row["id"]
         for row in rows
-        if any(line["name"] == "Cux2-CreERT2" for line in row["specimen"]["donor"]["transgenic_lines"])
+        if any(
+            line["name"] == "Cux2-CreERT2" for line in row["specimen"]["donor"]["transgenic_lines"]
+        )
     ]
     assert [each.id for each in query] == wanted
     assert query.count() == len(wanted) > 0
-    late = datetime.datetime(2017, 1, 1, tzinfo=datetime.timezone.utc)
+    late = dt.datetime(2017, 1, 1, tzinfo=dt.timezone.utc)
     filtered = (
         ExperimentContainer.include(
             c.ophys_experiments, where=c.ophys_experiments.date_of_acquisition >= late
@@ -107,9 +111,9 @@ def test_conditions_across_associations(serve: Serve) -> None:
         )
         for row in rows
     }
-    assert {
-        each.id: sorted(one.id for one in each.ophys_experiments) for each in filtered
-    } == {key: value for key, value in expected.items() if value}
+    assert {each.id: sorted(one.id for one in each.ophys_experiments) for each in filtered} == {
+        key: value for key, value in expected.items() if value
+    }
 
 
 def test_values(serve: Serve) -> None:

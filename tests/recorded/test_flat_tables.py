@@ -1,9 +1,6 @@
 """Wide tables without associations: cells, sweeps, features and donors, page by page."""
 
 import pytest
-from comparing import Comparison, check_dict, check_round_trips
-from recorded import Row, names, needs_shared, read_csv, read_json
-from serving import Serve
 
 from allenorm import (
     ApiCellTypesSpecimenDetail,
@@ -13,6 +10,9 @@ from allenorm import (
     trace,
 )
 from allenorm.errors import QueryError
+from comparing import Comparison, check_dict, check_round_trips
+from recorded import Row, names, needs_shared, read_csv, read_json
+from serving import Serve
 
 pytestmark = needs_shared
 

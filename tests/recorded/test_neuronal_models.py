@@ -5,17 +5,17 @@ import pickle
 from typing import Any
 
 import pytest
+
+from allenorm import NeuronalModel, trace
+from allenorm.errors import HydrationError, NotLoadedError
 from comparing import Comparison, check_dict, check_round_trips
 from recorded import DATA, needs_shared, read_json
 from serving import Serve
 
-from allenorm import NeuronalModel, trace
-from allenorm.errors import HydrationError, NotLoadedError
-
 pytestmark = needs_shared
 
 TYPE = "well_known_files.well_known_file_type"
-INCLUDES = (
+INCLUDES: tuple[Any, ...] = (
     f"neuronal_model_template.{TYPE}",
     f"specimen.ephys_result.{TYPE}",
     f"specimen.neuron_reconstructions.{TYPE}",
@@ -94,9 +94,9 @@ def test_models_of_which_columns_are_left_out(name: str, serve: Serve) -> None:
     check_dict(model.to_dict(mode="json"), record)
     again = pickle.loads(pickle.dumps(model))  # noqa: S301 - our own bytes
     assert again.to_dict() == model.to_dict()
-    with pytest.raises(NotLoadedError, match="neuronal_model_runs.id"):
+    with pytest.raises(NotLoadedError, match=r"neuronal_model_runs\.id"):
         _ = model.neuronal_model_runs[0].id
-    with pytest.raises(HydrationError, match="NeuronalModelRun.id is missing"):
+    with pytest.raises(HydrationError, match=r"NeuronalModelRun\.id is missing"):
         _ = query.one().neuronal_model_runs
 
 
@@ -104,16 +104,17 @@ def _saved(name: str) -> dict[str, Any]:
     """Return the one record of a file, or skip where the file is not there."""
     if not (DATA / name).exists():
         pytest.skip(f"{name} is not among the recorded answers")
-    saved = read_json(name)
-    return saved[0] if isinstance(saved, list) else saved
+    saved: Any = read_json(name)
+    record: dict[str, Any] = saved[0] if isinstance(saved, list) else saved
+    return record
 
 
-def _nested(record: dict[str, Any], above: str = "") -> list[str]:
+def _nested(record: dict[str, Any], above: str = "") -> list[Any]:
     """Return the dotted paths of all that a record nests."""
     paths: list[str] = []
     for key, value in record.items():
         below = value if isinstance(value, list) else [value]
-        if isinstance(value, list) or isinstance(value, dict):
+        if isinstance(value, (list, dict)):
             paths.append(above + key)
             for each in below:
                 paths += _nested(each, f"{above}{key}.")

@@ -4,10 +4,6 @@ import json
 from typing import Any
 
 import pytest
-from atlas import envelope
-from comparing import Comparison, check_dict, without_noise
-from recorded import needs_shared, samples
-from serving import Serve
 
 from allenorm import (
     Age,
@@ -29,11 +25,18 @@ from allenorm.errors import (
     RefusedError,
     RequestError,
 )
-from allenorm.model import Model
+from atlas import envelope
+from comparing import Comparison, check_dict, without_noise
+from recorded import needs_shared, samples
+from serving import Serve
 
 pytestmark = needs_shared
 
-TYPE = "well_known_files.well_known_file_type"
+TYPE: Any = "well_known_files.well_known_file_type"
+
+OWNERS_OF_FILES: tuple[Any, ...] = (
+    "", "neuronal_model_template.", "specimen.ephys_result.", "specimen.neuron_reconstructions.",
+)  # fmt: skip
 
 ACRONYMS = (
     "Fam184b", "F830225E14Rik*", "9130019P16Rik", "Vrk1", "Olfr1026", "Thbs1", "Klhdc9", "Gjd2",
@@ -45,11 +48,7 @@ QUERIES: dict[str, Query[Any]] = {
         "name", "acronym"
     ),
     "q=model::NeuronalModel": NeuronalModel.where(id=472451419).include(
-        f"neuronal_model_template.{TYPE}",
-        f"specimen.ephys_result.{TYPE}",
-        f"specimen.neuron_reconstructions.{TYPE}",
-        "specimen.ephys_sweeps",
-        TYPE,
+        *(owner + TYPE for owner in OWNERS_OF_FILES), "specimen.ephys_sweeps"
     ),
     "model::SectionDataSet + include alignment3d": SectionDataSet.include("alignment3d"),
     "model::SectionImage + include alignment2d": SectionImage.include("alignment2d"),
@@ -120,11 +119,10 @@ def test_errors(sample: dict[str, Any], serve: Serve) -> None:
     """Each error is one class that a user can catch, with the server's words and the query."""
     server, client = serve(max_attempts=2)
     body = sample.get("body")
-    query: Query[Model]
     if isinstance(body, dict) and body.get("success"):
         server.always = json.dumps({"msg": [], "start_row": 50274} | body).encode()
-        query = SectionDataSet.where().using(client).offset(50274).limit(25000)
-        assert query.all() == []
+        last_page = SectionDataSet.where().using(client).offset(50274).limit(25000)
+        assert last_page.all() == []
         assert len(server.queries) == 1
         return
     query = Organism.where(name="Homo Sapiens").using(client)

@@ -1,20 +1,23 @@
 """`SectionDataSet`: 40 recorded XML answers, and the description of a grid download."""
 
-import datetime
+import datetime as dt
 from typing import Any
 
 import pytest
+
+from allenorm import Query, SectionDataSet, load, trace
+from allenorm.model import SchemaDriftWarning
 from comparing import Comparison, check_dict, check_round_trips, without_noise
 from recorded import GRID_FORM, Row, names, needs_shared, read_xml
 from serving import Serve
 
-from allenorm import SectionDataSet, load, trace
-from allenorm.model import SchemaDriftWarning
-
 pytestmark = needs_shared
 
 INJECTIONS = "specimen.stereotaxic_injections"
-INCLUDES = (f"{INJECTIONS}.primary_injection_structure", f"{INJECTIONS}.structures")
+INCLUDES: tuple[Any, ...] = (
+    f"{INJECTIONS}.primary_injection_structure",
+    f"{INJECTIONS}.structures",
+)
 
 
 def recorded_rows() -> list[Row]:
@@ -54,7 +57,7 @@ def test_one_experiment(name: str, serve: Serve) -> None:
     data_set = SectionDataSet.include(*INCLUDES).using(client).get(row["id"])
     comparison = Comparison()
     comparison.check_all([data_set], [row])
-    assert data_set.qc_date is None or data_set.qc_date.tzinfo is datetime.timezone.utc
+    assert data_set.qc_date is None or data_set.qc_date.tzinfo is dt.timezone.utc
 
 
 def test_questions_across_associations(serve: Serve) -> None:
@@ -90,9 +93,16 @@ def test_questions_across_associations(serve: Serve) -> None:
             strict=True,
         ):
             assert found.primary_injection_structure is not None
-            assert found.primary_injection_structure.name == (
-                recorded["primary_injection_structure"]["name"]
+            assert (
+                found.primary_injection_structure.name
+                == (recorded["primary_injection_structure"]["name"])
             )
+
+
+def _read(query: Query[SectionDataSet]) -> tuple[SectionDataSet, dict[str, Any]]:
+    """Read an object and all that it nests, at which each class reports what it does not know."""
+    data_set = query.one()
+    return data_set, data_set.to_dict()
 
 
 def test_a_grid_download_s_description(serve: Serve) -> None:
@@ -103,8 +113,7 @@ def test_a_grid_download_s_description(serve: Serve) -> None:
         "products", "specimen.donor", "alignment3d", "section_images.alignment2d"
     ).using(client)
     with pytest.warns(SchemaDriftWarning) as caught:
-        data_set = query.one()
-        loaded = data_set.to_dict()
+        data_set, loaded = _read(query)
     text = " ".join(str(each.message) for each in caught)
     assert len(caught) == 3
     for name, keys in GRID_FORM.items():

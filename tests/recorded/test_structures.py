@@ -1,10 +1,9 @@
 """The ontology of the adult mouse brain: 1,327 structures, from two recordings."""
 
+from allenorm import Structure
 from comparing import Comparison, check_dict, check_round_trips
 from recorded import flat_structures, needs_shared, read_csv
 from serving import Serve
-
-from allenorm import Structure
 
 pytestmark = needs_shared
 

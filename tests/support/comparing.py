@@ -1,7 +1,7 @@
 """Comparing objects with the records that they came from, value by value."""
 
 import copy
-import datetime
+import datetime as dt
 import json
 import math
 import pickle
@@ -45,7 +45,7 @@ class Comparison:
             where = f"{mapping.name} {row.get('id')} {key}"
             if key in NOISE | self._noise.get(mapping.name, set()):
                 self.noise[mapping.name, key] += 1
-            elif key in relations and not isinstance(value, str):
+            elif key in relations and (isinstance(value, (dict, list)) or key not in columns):
                 self._related(getattr(obj, relations[key].attribute), value, where)
             elif key in columns:
                 found = getattr(obj, columns[key].attribute)
@@ -94,7 +94,7 @@ def expected(column: MappedColumn, value: Any) -> Any:
         return None
     if column.type == "datetime":
         assert value.endswith("Z"), f"{column.name}: {value!r} is not in UTC"
-        return datetime.datetime.fromisoformat(value.removesuffix("Z") + "+00:00")
+        return dt.datetime.fromisoformat(value.removesuffix("Z") + "+00:00")
     if column.type == "float":
         return float(value)
     return tuple(value) if column.type.endswith("_array") else value

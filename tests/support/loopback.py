@@ -56,7 +56,8 @@ class RawServer:
         with connection, contextlib.suppress(OSError):
             connection.settimeout(5)
             received = b""
-            while b"\r\n\r\n" not in received:
+            # TLS, which this server does not speak, starts with this byte.
+            while b"\r\n\r\n" not in received and received[:1] != b"\x16":
                 chunk = connection.recv(65536)
                 if not chunk:
                     return

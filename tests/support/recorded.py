@@ -13,7 +13,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from allenorm.schema import ModelClass, Schema, bundled, bundled_overrides
+from allenorm.schema import ModelClass, Schema, bundled
+from schema_types import column_type
 
 Row = dict[str, Any]
 
@@ -45,14 +46,6 @@ def read_json(name: str) -> Any:
 def names(pattern: str) -> list[str]:
     """Return the recorded files of a pattern, sorted; a test for none skips by itself."""
     return sorted(path.relative_to(DATA).as_posix() for path in DATA.glob(pattern))
-
-
-def column_type(model: ModelClass, name: str) -> str:
-    """Return the type of a column, with the bundled corrections of types."""
-    corrected = bundled_overrides().of(model.name).retype.get(name)
-    column = model.field(name)
-    assert column is not None, f"{model.name} has no column {name}"
-    return corrected or column.type
 
 
 def read_csv(name: str, model: str) -> list[Row]:

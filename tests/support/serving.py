@@ -5,12 +5,12 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from atlas import Answerer, AtlasServer
-from loopback import QUICK
 
 from allenorm import Client
 from allenorm.model import _drift
 from allenorm.schema import Schema, bundled
+from atlas import Answerer, AtlasServer
+from loopback import QUICK
 
 Serve = Callable[..., tuple[AtlasServer, Client]]
 

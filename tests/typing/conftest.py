@@ -29,7 +29,9 @@ collect_ignore_glob = ["right/*", "wrong/*"]
 def pins() -> dict[str, str]:
     """Return the exact versions of the extra `check`."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    found = (re.fullmatch(r"([\w-]+)==(\S+)", each) for each in project["optional-dependencies"]["check"])
+    found = (
+        re.fullmatch(r"([\w-]+)==(\S+)", each) for each in project["optional-dependencies"]["check"]
+    )
     return {match[1]: match[2] for match in found if match}
 
 
@@ -58,27 +60,29 @@ def started(checker: str) -> str | None:
     """Return why a checker that is installed does not start, or None; pyright needs Node.js."""
     command = executable(checker)
     assert command is not None
-    done = subprocess.run(  # noqa: S603 - a command of this environment
+    done = subprocess.run(
         [command, "--version"], capture_output=True, text=True, timeout=300, check=False
     )
-    return None if done.returncode == 0 else f"{checker} does not start: {done.stderr.strip()[-300:]}"
+    return (
+        None if done.returncode == 0 else f"{checker} does not start: {done.stderr.strip()[-300:]}"
+    )
 
 
 @pytest.fixture(scope="session")
-def command_of() -> Callable[[str], str]:
-    """Return the command of a checker, and skip the test where there is none.
+def command_of() -> Callable[..., str]:
+    """Return the command of a checker, or another of its package; without one, skip the test.
 
     Where the environment variable `ALLENORM_REQUIRE_CHECKERS` is set, the test fails instead.
     """
 
-    def find(checker: str) -> str:
+    def find(checker: str, command: str | None = None) -> str:
         reason = absence(checker) or started(checker)
         if reason and os.environ.get(REQUIRED):
             pytest.fail(reason)
         if reason:
             pytest.skip(reason)
-        command = executable(checker)
-        assert command is not None
-        return command
+        found = executable(command or checker)
+        assert found is not None
+        return found
 
     return find

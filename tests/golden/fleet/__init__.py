@@ -5,8 +5,6 @@ Edit nothing here: hand-written methods go into mixins, named in an overrides fi
 
 import typing as _t
 
-from allenorm._lazy import lazy_attributes as _lazy_attributes
-
 if _t.TYPE_CHECKING:
     from .a_class_with_a_name_so_long_that_nothing_fits_in_one_line import (
         AClassWithANameSoLongThatNothingFitsInOneLine as AClassWithANameSoLongThatNothingFitsInOneLine,
@@ -33,15 +31,19 @@ __all__ = [
     "import_",
 ]
 
-__getattr__, __dir__ = _lazy_attributes(
-    __name__,
-    {
-        "AClassWithANameSoLongThatNothingFitsInOneLine": __name__
-        + ".a_class_with_a_name_so_long_that_nothing_fits_in_one_line",
-        "Captain": __name__ + ".captain",
-        "Sailor": __name__ + ".sailor",
-        "Ship": __name__ + ".ship",
-        "ShipPath": __name__ + ".ship_path",
-        "import_": __name__ + ".import__",
-    },
-)
+if not _t.TYPE_CHECKING:
+    # Hidden from type checkers, for which an unknown name must stay an error.
+    from allenorm._lazy import lazy_attributes as _lazy_attributes
+
+    __getattr__, __dir__ = _lazy_attributes(
+        __name__,
+        {
+            "AClassWithANameSoLongThatNothingFitsInOneLine": __name__
+            + ".a_class_with_a_name_so_long_that_nothing_fits_in_one_line",
+            "Captain": __name__ + ".captain",
+            "Sailor": __name__ + ".sailor",
+            "Ship": __name__ + ".ship",
+            "ShipPath": __name__ + ".ship_path",
+            "import_": __name__ + ".import__",
+        },
+    )

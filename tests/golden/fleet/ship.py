@@ -51,7 +51,7 @@ if _t.TYPE_CHECKING:
         flags: _rt.Column[_R, tuple[str, ...] | None]
         """`string_array`, nullable, at most 255 characters."""
         odd_one: _rt.Column[_R, _t.Any]
-        """`unknown`, nullable. Type not established: only nulls were seen. The API calls it `odd`."""
+        """`unknown`, nullable. The API calls it `odd`."""
         where_: _rt.TextColumn[_R, str | None]
         """`string`, nullable. The API calls it `where`."""
         type: _rt.TextColumn[_R, str | None]
@@ -202,7 +202,7 @@ class Ship(_JsonDataMixin, _rt.Model):
     flags: tuple[str, ...] | None = None
     """`string_array`, nullable, at most 255 characters."""
     odd_one: _t.Any = _rt.renamed("odd", default=None)
-    """`unknown`, nullable. Type not established: only nulls were seen. The API calls it `odd`."""
+    """`unknown`, nullable. The API calls it `odd`."""
     where_: str | None = _rt.renamed("where", default=None)
     """`string`, nullable. The API calls it `where`."""
     type: str | None = None

@@ -80,7 +80,7 @@ def bare_names(found: Normal, table: str) -> Normal:
 
 
 def _distinct_first(items: list[str]) -> list[str]:
-    """Split `distinct` from the column that it stands before: the order of columns means nothing."""
+    """Split `distinct` from the column that it stands before: columns have no order."""
     if items[0].startswith("distinct "):
         return ["distinct", items[0].removeprefix("distinct "), *items[1:]]
     return items

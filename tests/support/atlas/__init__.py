@@ -6,7 +6,7 @@ understood, and not only repeated.
 
 from atlas._answers import Answerer
 from atlas._rma import Filter, Node, Question, parse
-from atlas._server import AtlasServer, Fault, envelope, says
+from atlas._server import AtlasServer, Fault, cuts, dies, envelope, resets, says
 
 __all__ = [
     "Answerer",
@@ -15,7 +15,10 @@ __all__ = [
     "Filter",
     "Node",
     "Question",
+    "cuts",
+    "dies",
     "envelope",
     "parse",
+    "resets",
     "says",
 ]

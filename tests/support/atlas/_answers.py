@@ -27,8 +27,8 @@ _DEFAULT_ROWS = 50
 class Answerer:
     """Rows by class, nested as deep as any query may ask for them.
 
-    Rows of a query without an order come in an order of the server's own, which is not that of
-    the ids; where a class has ids it changes with each request, as nothing promises the contrary.
+    Without an order, rows of a class that has ids come in another one with each request: nothing
+    promises the contrary. Those of a class without ids come as they lie.
     """
 
     def __init__(self, schema: Schema, rows: Mapping[str, list[Row]]) -> None:
@@ -75,8 +75,8 @@ class Answerer:
     def _ordered(self, model: ModelClass, order: str) -> list[Row]:
         """Return the rows of a class, ordered as asked, or as the server likes."""
         rows = list(self.rows.get(model.name, ()))
-        seed = self.answered if model.has_id else 0
-        random.Random(seed).shuffle(rows)  # noqa: S311 - any order will do
+        if model.has_id:
+            random.Random(self.answered).shuffle(rows)  # noqa: S311 - any order will do
         for term in reversed(order.strip("'").split(",") if order else []):
             name, descending = term.removesuffix("$desc").removesuffix("$asc"), "$desc" in term
 
@@ -94,9 +94,9 @@ class Answerer:
             return row[column]
         for association in model.associations:
             target = self.schema.classes[association.target]
-            value = row.get(association.name)
-            if target.table == table and isinstance(value, dict):
-                return value[column]
+            related = _related(row, association.name)
+            if target.table == table and (related or not association.many):
+                return related[0][column] if related else None
         message = f"missing FROM-clause entry for table {table}"
         raise ValueError(message)
 
@@ -135,6 +135,8 @@ class Answerer:
         if value is None:
             return False
         given = [self._literal(text, kinds[column], joined) for text in each.values]
+        if None in given:
+            return False
         if each.operator == "in":
             return value in given
         if each.operator in {"li", "il"}:
@@ -197,7 +199,7 @@ class _Shaper:
             if not self._is_related(model, key, value) and self._chosen(model, key, root=root)
         }
         for name, below in include.children.items():
-            if name in row:
+            if isinstance(row.get(name), (dict, list)):
                 shown[name] = self._below(self.matcher._target(model, name), row[name], below)
         return shown
 

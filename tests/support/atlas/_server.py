@@ -10,8 +10,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from atlas._answers import Answerer
 from typing_extensions import Self
+
+from atlas._answers import Answerer
 
 Fault = Callable[["_Handler"], None]
 """What to do instead of answering."""
@@ -32,10 +33,22 @@ def says(body: bytes, status: int = 200) -> Fault:
     return lambda handler: handler.send(body, status)
 
 
+def cuts(handler: "_Handler") -> None:
+    """Promise a long answer, send the beginning of it, and break the connection."""
+    handler.wfile.write(
+        b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + b'{"success": true, "m'
+    )
+    resets(handler)
+
+
 def dies(handler: "_Handler") -> None:
-    """Send the half of an answer and break the connection; no other is accepted afterwards."""
-    handler.server.socket.close()
-    handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + b'{"success": true, "m')
+    """Break off in the middle of an answer, and answer nothing from then on."""
+    handler.atlas.dead = True
+    cuts(handler)
+
+
+def resets(handler: "_Handler") -> None:
+    """Reset the connection."""
     handler.wfile.flush()
     handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     handler.close_connection = True
@@ -50,6 +63,7 @@ class AtlasServer:
         fixed: Bodies that are sent as they are, by query text.
         always: A body that is sent as it is for every query, or None.
         faults: What to do instead of answering, by the number of the request (from 1).
+        dead: Whether every connection is reset from now on.
     """
 
     def __init__(self, answerer: Answerer | None = None) -> None:
@@ -57,6 +71,7 @@ class AtlasServer:
         self.fixed: dict[str, bytes] = {}
         self.always: bytes | None = None
         self.faults: dict[int, Fault] = {}
+        self.dead = False
         self._answerer = answerer
         self._lock = threading.Lock()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
@@ -77,7 +92,7 @@ class AtlasServer:
         """Return the body for a query, or the fault that is due."""
         with self._lock:
             self.queries.append(text)
-            fault = self.faults.get(len(self.queries))
+            fault = resets if self.dead else self.faults.get(len(self.queries))
             if fault is not None:
                 return b"", fault
             fixed = self.fixed.get(text, self.always)
@@ -93,6 +108,13 @@ class _Handler(BaseHTTPRequestHandler):
     """Answers GET requests for `/api/v2/data/query.json?q=...`."""
 
     protocol_version = "HTTP/1.1"
+    # Head and body in one packet: otherwise each answer waits for an acknowledgement.
+    disable_nagle_algorithm = True
+
+    @property
+    def atlas(self) -> AtlasServer:
+        """What this server serves."""
+        return self.server.atlas  # type: ignore[attr-defined,no-any-return] # set by AtlasServer
 
     def do_GET(self) -> None:
         """Answer one query."""
@@ -100,8 +122,7 @@ class _Handler(BaseHTTPRequestHandler):
         if parts.path != PATH:
             self.send(b"Not found", 404)
             return
-        atlas: AtlasServer = self.server.atlas  # type: ignore[attr-defined] # as set above
-        body, fault = atlas.body(parse_qs(parts.query)["q"][0])
+        body, fault = self.atlas.body(parse_qs(parts.query)["q"][0])
         if fault is not None:
             fault(self)
         else:

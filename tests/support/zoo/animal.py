@@ -1,6 +1,5 @@
-"""Animal: table `animals`, 6 columns, 3 associations."""
+"""Animal: table `animals`, 8 columns, 4 associations."""
 
-import datetime as _dt
 import typing as _t
 
 import allenorm.model as _rt
@@ -10,11 +9,14 @@ from . import SCHEMA_SHA256 as _SCHEMA_SHA256
 if _t.TYPE_CHECKING:
     import builtins as _b
     import collections.abc as _abc
+    import datetime as _dt
 
     import typing_extensions as _tx
 
-    from .keeper import Keeper as Keeper, KeeperPath as KeeperPath
-    from .species import Species as Species, SpeciesPath as SpeciesPath
+    from .keeper import Keeper as Keeper
+    from .keeper import KeeperPath as KeeperPath
+    from .species import Species as Species
+    from .species import SpeciesPath as SpeciesPath
 
     _R = _t.TypeVar("_R", contravariant=True)
 
@@ -24,16 +26,27 @@ if _t.TYPE_CHECKING:
         id: _rt.Column[_R, int]
         """The primary key. `integer`, never null."""
         name: _rt.TextColumn[_R, str | None]
+        """What it is called. `string`, nullable, at most 255 characters."""
         weight: _rt.Column[_R, float | None]
+        """How heavy it is, in kg. `float`, nullable."""
         tame: _rt.Column[_R, bool | None]
+        """`boolean`, nullable."""
         born_at: _rt.Column[_R, _dt.datetime | None]
+        """`datetime`, nullable."""
         species_id: _rt.Column[_R, int | None]
+        """`integer`, nullable. The foreign key of `species`."""
         marks: _rt.Column[_R, tuple[int, ...] | None]
+        """`integer_array`, nullable."""
         parent_id: _rt.Column[_R, int | None]
+        """`integer`, nullable. The foreign key of `parent`."""
         species: SpeciesPath[_R]
+        """belongs_to Species, by `species_id`."""
         parent: "AnimalPath[_R]"
+        """belongs_to Animal, by `parent_id`."""
         children: "AnimalPath[_R]"
+        """has_many Animal, by its `parent_id`."""
         keepers: KeeperPath[_R]
+        """has_and_belongs_to_many Keeper."""
 
     class AnimalWhere(_t.TypedDict, total=False):
         """Keywords of `Animal.where`: equality, membership for a sequence, `None` for null."""
@@ -88,7 +101,7 @@ if _t.TYPE_CHECKING:
 class Animal(_rt.Model):
     """An animal.
 
-    Table `animals`.
+    Table `animals`, 8 columns, 4 associations.
     """
 
     __api_name__: _t.ClassVar[str] = "Animal"
@@ -100,11 +113,17 @@ class Animal(_rt.Model):
     name: str | None = None
     """What it is called. `string`, nullable, at most 255 characters."""
     weight: float | None = None
+    """How heavy it is, in kg. `float`, nullable."""
     tame: bool | None = None
+    """`boolean`, nullable."""
     born_at: _rt.Timestamp | None = None
+    """`datetime`, nullable."""
     species_id: int | None = None
+    """`integer`, nullable. The foreign key of `species`."""
     marks: tuple[int, ...] | None = None
+    """`integer_array`, nullable."""
     parent_id: int | None = None
+    """`integer`, nullable. The foreign key of `parent`."""
 
     if _t.TYPE_CHECKING:
         c: _t.ClassVar["AnimalPath[Animal]"]

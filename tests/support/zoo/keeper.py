@@ -1,4 +1,4 @@
-"""Keeper: table `keepers`."""
+"""Keeper: table `keepers`, 2 columns, 1 association."""
 
 import typing as _t
 
@@ -12,7 +12,8 @@ if _t.TYPE_CHECKING:
 
     import typing_extensions as _tx
 
-    from .animal import Animal as Animal, AnimalPath as AnimalPath
+    from .animal import Animal as Animal
+    from .animal import AnimalPath as AnimalPath
 
     _R = _t.TypeVar("_R", contravariant=True)
 
@@ -20,8 +21,11 @@ if _t.TYPE_CHECKING:
         """Columns and associations of Keeper, from a root model."""
 
         id: _rt.Column[_R, int]
+        """The primary key. `integer`, never null."""
         name: _rt.TextColumn[_R, str | None]
-        animals: "AnimalPath[_R]"
+        """`string`, nullable, at most 255 characters."""
+        animals: AnimalPath[_R]
+        """has_and_belongs_to_many Animal."""
 
     class KeeperWhere(_t.TypedDict, total=False):
         """Keywords of `Keeper.where`: equality, membership for a sequence, `None` for null."""
@@ -30,7 +34,9 @@ if _t.TYPE_CHECKING:
         name: str | _abc.Sequence[str] | None
 
     KeeperColumn: _tx.TypeAlias = _t.Literal["id", "name"]
-    KeeperInclude: _tx.TypeAlias = _t.Literal["animals"]
+    KeeperInclude: _tx.TypeAlias = _t.Literal[
+        "animals", "animals.children", "animals.keepers", "animals.parent", "animals.species"
+    ]
 
     KeeperT = _t.TypeVar("KeeperT", bound="Keeper")
 
@@ -54,7 +60,7 @@ if _t.TYPE_CHECKING:
 class Keeper(_rt.Model):
     """A keeper.
 
-    Table `keepers`.
+    Table `keepers`, 2 columns, 1 association.
     """
 
     __api_name__: _t.ClassVar[str] = "Keeper"
@@ -62,13 +68,15 @@ class Keeper(_rt.Model):
     __schema_sha256__: _t.ClassVar[str] = _SCHEMA_SHA256
 
     id: int
+    """The primary key. `integer`, never null."""
     name: str | None = None
+    """`string`, nullable, at most 255 characters."""
 
     if _t.TYPE_CHECKING:
         c: _t.ClassVar["KeeperPath[Keeper]"]
 
         @property
-        def animals(self) -> "tuple[Animal, ...]":
+        def animals(self) -> tuple[Animal, ...]:
             """has_and_belongs_to_many Animal."""
             ...
 

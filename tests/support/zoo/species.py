@@ -1,4 +1,4 @@
-"""Species: table `species`."""
+"""Species: table `species`, 2 columns, 1 association."""
 
 import typing as _t
 
@@ -12,7 +12,8 @@ if _t.TYPE_CHECKING:
 
     import typing_extensions as _tx
 
-    from .animal import Animal as Animal, AnimalPath as AnimalPath
+    from .animal import Animal as Animal
+    from .animal import AnimalPath as AnimalPath
 
     _R = _t.TypeVar("_R", contravariant=True)
 
@@ -20,8 +21,11 @@ if _t.TYPE_CHECKING:
         """Columns and associations of Species, from a root model."""
 
         id: _rt.Column[_R, int]
+        """The primary key. `integer`, never null."""
         name: _rt.TextColumn[_R, str | None]
-        animals: "AnimalPath[_R]"
+        """`string`, nullable, at most 255 characters."""
+        animals: AnimalPath[_R]
+        """has_many Animal, by its `species_id`."""
 
     class SpeciesWhere(_t.TypedDict, total=False):
         """Keywords of `Species.where`: equality, membership for a sequence, `None` for null."""
@@ -30,7 +34,9 @@ if _t.TYPE_CHECKING:
         name: str | _abc.Sequence[str] | None
 
     SpeciesColumn: _tx.TypeAlias = _t.Literal["id", "name"]
-    SpeciesInclude: _tx.TypeAlias = _t.Literal["animals"]
+    SpeciesInclude: _tx.TypeAlias = _t.Literal[
+        "animals", "animals.children", "animals.keepers", "animals.parent", "animals.species"
+    ]
 
     SpeciesT = _t.TypeVar("SpeciesT", bound="Species")
 
@@ -56,7 +62,7 @@ if _t.TYPE_CHECKING:
 class Species(_rt.Model):
     """A species.
 
-    Table `species`.
+    Table `species`, 2 columns, 1 association.
     """
 
     __api_name__: _t.ClassVar[str] = "Species"
@@ -64,14 +70,16 @@ class Species(_rt.Model):
     __schema_sha256__: _t.ClassVar[str] = _SCHEMA_SHA256
 
     id: int
+    """The primary key. `integer`, never null."""
     name: str | None = None
+    """`string`, nullable, at most 255 characters."""
 
     if _t.TYPE_CHECKING:
         c: _t.ClassVar["SpeciesPath[Species]"]
 
         @property
-        def animals(self) -> "tuple[Animal, ...]":
-            """has_many Animal."""
+        def animals(self) -> tuple[Animal, ...]:
+            """has_many Animal, by its `species_id`."""
             ...
 
         @classmethod

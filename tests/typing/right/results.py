@@ -1,8 +1,10 @@
 """What an object offers: columns, relations, null, and pydantic's own methods."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
+from pydantic import BaseModel, TypeAdapter
 from typing_extensions import assert_type
 
 from allenorm import (
@@ -10,6 +12,7 @@ from allenorm import (
     EcephysUnitMetricBundle,
     EphysFeature,
     EphysResult,
+    Model,
     Organism,
     Specimen,
     Structure,
@@ -72,6 +75,32 @@ def mixins(cell: Specimen, structure: Structure, bundle: EcephysUnitMetricBundle
     assert_type(cell.specimen_path_ids, tuple[int, ...] | None)
     parsed: object = bundle.data_parsed  # pyright: ignore[reportAny] # JSON says what it is
     assert_type(isinstance(parsed, dict), bool)
+
+
+class Report(BaseModel):
+    """A pydantic model of one's own that holds objects."""
+
+    cell: Specimen
+    others: list[Specimen] = []
+
+
+@lru_cache
+def table(model: type[Model]) -> str:
+    """Return something that is kept for each class."""
+    return model.__table__
+
+
+def other_code(cell: Specimen, record: dict[str, Any]) -> None:
+    """Objects and classes are what other libraries expect of them."""
+    report = Report(cell=cell, others=[cell])
+    assert_type(report.cell, Specimen)
+    assert_type(report.others[0].name, str | None)
+    assert_type(TypeAdapter(list[Specimen]).validate_python([record]), list[Specimen])
+    counts: dict[type[Model], int] = {Specimen: 1, type(cell): 2}
+    assert_type(counts[Donor], int)
+    assert_type(table(Specimen), str)
+    assert_type(Specimen.model_json_schema(), dict[str, Any])
+    assert_type(sorted([cell], key=lambda each: each.id), list[Specimen])
 
 
 def objects(cell: Specimen, record: dict[str, Any]) -> None:

@@ -3,36 +3,51 @@
 from datetime import datetime, timezone
 
 from allenorm import Donor, EphysFeature, Specimen, Structure
+from zoo import Animal
 
 
-def use(*values: object) -> None: ...
+def use(*_: object) -> None: ...
 
 
-use(Specimen.where(idd=1))
-use(Specimen.where(id="1"))
-use(Specimen.where(id=1.5))
-use(Specimen.where(id=None))
-use(Specimen.where(id=[1, "2"]))
-use(Specimen.where(id={1, 2}))
-use(Specimen.where(name=1))
-use(Specimen.where(name=["a", 2]))
-use(Specimen.where(name=Specimen.c.hemisphere))
-use(Specimen.where(is_cell_specimen="true"))
-use(Specimen.where(donor=1))
-use(Specimen.where(donor__name="x"))
-use(Specimen.where(id__in=[1, 2]))
-use(Specimen.where(name__ilike="x"))
-use(Specimen.where().where(nmae="x"))
-use(Specimen.where(id=1).where(id="1"))
-use(Specimen.where().include("donor").where(dnor_id=1))
-use(Specimen.include("donor").where(name=1))
-use(Specimen.where().order_by(Specimen.c.id).limit(5).where(nam="x"))
-use(Donor.where(date_of_birth="2015-01-01"))
-use(Donor.where(date_of_birth=datetime.now(tz=timezone.utc).date()))
-use(EphysFeature.where(vrest="low"))
-use(EphysFeature.where(v_rest=-70.0))
-use(Structure.where(acronym=b"VISp"))
-use(Specimen.where({"id": 1}))
-use(Specimen.where("id = 1"))
-use(Specimen.where(id == 1))
-use(Specimen.where(**{"id": "x"}))
+def unknown_keyword(name: str) -> None:
+    use(Specimen.where(idd=1))  # wrong: all
+    use(Specimen.where(donor=1))  # wrong: all
+    use(Specimen.where(donor__name="x"))  # wrong: all
+    use(Specimen.where(id__in=[1, 2]))  # wrong: all
+    use(Specimen.where(name__ilike="x"))  # wrong: all
+    use(Specimen.where().where(nmae="x"))  # wrong: all
+    use(Specimen.where().include("donor").where(dnor_id=1))  # wrong: all
+    use(Specimen.where().order_by(Specimen.c.id).limit(5).where(nam="x"))  # wrong: all
+    use(EphysFeature.where(v_rest=-70.0))  # wrong: all
+    use(Donor.where(organism_name=name))  # wrong: all
+    use(Animal.where(nme="x"))  # wrong: all
+
+
+def wrong_type(number: int, name: str | None) -> None:
+    use(Specimen.where(id="1"))  # wrong: all
+    use(Specimen.where(id=1.5))  # wrong: all
+    use(Specimen.where(id=None))  # wrong: all
+    use(Specimen.where(id=[1, "2"]))  # wrong: all
+    use(Specimen.where(id=[1, None]))  # wrong: all
+    use(Specimen.where(id={1, 2}))  # wrong: all
+    use(Specimen.where(name=number))  # wrong: all
+    use(Specimen.where(name=["a", 2]))  # wrong: all
+    use(Specimen.where(name=[name]))  # wrong: all
+    use(Specimen.where(name=Specimen.c.hemisphere))  # wrong: all
+    use(Specimen.where(name=Specimen))  # wrong: all
+    use(Specimen.where(is_cell_specimen="true"))  # wrong: all
+    use(Specimen.where(id=1).where(id="1"))  # wrong: all
+    use(Specimen.include("donor").where(name=1))  # wrong: all
+    use(Donor.where(date_of_birth="2015-01-01"))  # wrong: all
+    use(Donor.where(date_of_birth=datetime.now(tz=timezone.utc).date()))  # wrong: all
+    use(EphysFeature.where(vrest="low"))  # wrong: all
+    use(Structure.where(acronym=b"VISp"))  # wrong: all
+    use(Animal.where(id="1"))  # wrong: all
+
+
+def no_keyword(number: int) -> None:
+    use(Specimen.where({"id": 1}))  # wrong: all
+    use(Specimen.where("id = 1"))  # wrong: all
+    use(Specimen.where(number == 1))  # wrong: all
+    use(Specimen.where(number))  # wrong: all
+    use(Specimen.where(**{"id": "x"}))  # wrong: all
