@@ -17,6 +17,7 @@ from allenorm._runners import register_runner
 from allenorm._version import __version__
 
 if TYPE_CHECKING:
+    import allenorm_models
     from allenorm.client import Client, default_client, load, set_default_client, trace
     from allenorm.endpoint import HttpEndpoint, Settings
     from allenorm.errors import AllenormError
@@ -38,6 +39,12 @@ __all__ = [
     "set_default_client",
     "trace",
 ]
+
+if TYPE_CHECKING:
+    import allenorm_models
+
+    # In an installed package pyright takes the star above for private: what stands here is public.
+    __all__ += allenorm_models.__all__
 
 _OWN = {
     "AllenormError": "allenorm.errors",

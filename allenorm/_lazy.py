@@ -41,7 +41,8 @@ def lazy_attributes(
 
                 near = difflib.get_close_matches(name, modules, 1)
                 message += f"; did you mean {near[0]!r}?" if near else ""
-            raise AttributeError(message, name=name, obj=sys.modules[package])
+            # Without an object, Python adds no guess of its own.
+            raise AttributeError(message, name=name, obj=None)
         found: object = getattr(importlib.import_module(module), name)
         vars(sys.modules[package])[name] = found
         return found

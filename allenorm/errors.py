@@ -52,12 +52,23 @@ __all__ = [
     "SettingsError",
     "StatusError",
     "UnknownNameError",
+    "innermost",
     "quote",
 ]
 
 
 class AllenormError(Exception):
     """Base of every error that allenorm raises on purpose."""
+
+
+class _NameError(AllenormError, AttributeError):
+    """An error about a name, whose message says what to do."""
+
+    def __init__(self, *args: object) -> None:
+        super().__init__(*args)
+        # With these, Python would add a guess of its own to the traceback.
+        self.name = ""
+        self.obj = None
 
 
 class SchemaError(AllenormError, ValueError):
@@ -80,7 +91,7 @@ class QueryError(AllenormError, ValueError):
     """A query was built wrongly; nothing was sent."""
 
 
-class UnknownNameError(QueryError, AttributeError):
+class UnknownNameError(QueryError, _NameError):
     """A column, an association or a class that the schema does not have."""
 
 
@@ -88,7 +99,7 @@ class InexpressibleError(QueryError):
     """RMA has no words for what was asked."""
 
 
-class NotLoadedError(AllenormError, AttributeError):
+class NotLoadedError(_NameError):
     """A relation that the query did not include, or a column that it left out."""
 
 
@@ -180,6 +191,30 @@ class RefusedError(RequestError):
 
 class ClientClosedError(RequestError):
     """The client was closed before this request."""
+
+
+def innermost(error: BaseException) -> BaseException:
+    """Return the error that a chain of errors began with.
+
+    Libraries of the network wrap the one that says what happened in others, which repeat the URL.
+
+    Args:
+        error: The outermost error.
+
+    Returns:
+        The error that has none within it.
+
+    Examples:
+        >>> innermost(OSError(OSError(111, "Connection refused")))
+        ConnectionRefusedError(111, 'Connection refused')
+    """
+    while True:
+        # urllib3 has it as cause, argument or reason, depending on its version.
+        within = (error.__cause__, *error.args, getattr(error, "reason", None))
+        inner = next((each for each in within if isinstance(each, BaseException)), None)
+        if inner is None:
+            return error
+        error = inner
 
 
 def quote(text: object, limit: int = 200) -> str:

@@ -19,7 +19,7 @@ def tour(client: Client) -> None:
     """Ask three questions."""
     query = (
         Specimen.where(id=320654829)
-        .include("ephys_result.well_known_files.well_known_file_type")
+        .include(Specimen.c.ephys_result.well_known_files.well_known_file_type)
         .using(client)
     )
     show("A typed query ...", repr(query))

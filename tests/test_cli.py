@@ -15,6 +15,7 @@ from werkzeug import Request, Response
 
 from allenorm import __version__
 from allenorm.cli import main
+from interrupts import interruptible
 
 COMMAND = (sys.executable, "-m", "allenorm")
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
@@ -113,13 +114,14 @@ def test_interruption_exits_with_130(tmp_path: Path, httpserver: HTTPServer) -> 
         return Response("")
 
     httpserver.expect_request("/data.json").respond_with_handler(wait)
-    process = subprocess.Popen(
-        [*COMMAND, "generate", "--out", tmp_path, "--schema", httpserver.url_for("/data.json")],
-        env=ENVIRONMENT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    with interruptible():
+        process = subprocess.Popen(
+            [*COMMAND, "generate", "--out", tmp_path, "--schema", httpserver.url_for("/data.json")],
+            env=ENVIRONMENT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
     assert asked.wait(30)
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=30)

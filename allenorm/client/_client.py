@@ -2,7 +2,9 @@
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from typing_extensions import TypedDict
 
 from allenorm.client._counting import bare_plan, count_parts
 from allenorm.client._loading import load_deferred, load_path
@@ -23,7 +25,7 @@ T = TypeVar("T")
 _OWN = frozenset({"page_size", "url_limit"})
 
 
-class ClientSettings(TypedDict, total=False):
+class ClientSettings(TypedDict, total=False, closed=True):
     """The keywords of `Client`: every setting but the base URL."""
 
     connect_timeout: float | None
@@ -255,6 +257,9 @@ class Client:
 
 def _settings_for(endpoint: Endpoint, given: Mapping[str, Any]) -> Settings:
     """Return the settings of a client whose endpoint was passed."""
+    if not isinstance(endpoint, Endpoint):  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
+        message = f"a client takes a base URL or an endpoint, got {quote(repr(endpoint), 80)}"
+        raise SettingsError(message)
     values = {name: value for name, value in given.items() if value is not None}
     foreign = sorted(values.keys() - _OWN)
     if foreign:

@@ -3,15 +3,17 @@
 import threading
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from allenorm.client._client import Client
 from allenorm.endpoint import Endpoint
-from allenorm.errors import QueryError, quote
+from allenorm.errors import QueryError, SettingsError, quote
 from allenorm.model import Model
 from allenorm.model._base import page_of
 from allenorm.query import Condition, Path, Query, Runner
 from allenorm.query import path as path_at
+
+M = TypeVar("M", bound=Model)
 
 _lock = threading.Lock()
 _default: list[Client] = []
@@ -46,7 +48,16 @@ def set_default_client(client: Client | None) -> None:
 
     Args:
         client: The client; None makes a new one when it is first needed.
+
+    Raises:
+        SettingsError: It is no client.
     """
+    if client is not None and not isinstance(client, Client):  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
+        message = (
+            "set_default_client() takes a client, such as Client('https://api.brain-map.org'), "
+            f"got {quote(repr(client), 80)}"
+        )
+        raise SettingsError(message)
     with _lock:
         _default[:] = [] if client is None else [client]
 
@@ -86,10 +97,10 @@ def client_for(target: object) -> Runner:
 
 
 def load(
-    objects: Model | Iterable[Model],
-    path: str | Path[Any, Any],
+    objects: M | Iterable[M],
+    path: str | Path[M, Any],
     *,
-    where: "Condition[Any] | Iterable[Condition[Any]] | None" = None,
+    where: "Condition[M] | Iterable[Condition[M]] | None" = None,
     using: object = None,
 ) -> None:
     """Fetch one relation for objects that exist, in one request per `$in` list of their ids.
@@ -128,7 +139,7 @@ def load(
             message = f"load() takes objects of model classes, got one of {model.__name__}"
             raise QueryError(message)
         query = Query[Any](model)
-        step = path_at(model, path) if isinstance(path, str) else path
+        step: Path[Any, Any] = path_at(model, path) if isinstance(path, str) else path
         query = query.include(step, where=conditions) if conditions else query.include(step)
         groups[query] = [each for each in given if type(each) is model]
     for query, group in groups.items():

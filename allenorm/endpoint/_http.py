@@ -21,6 +21,7 @@ from allenorm.errors import (
     MalformedAnswerError,
     RequestTimeoutError,
     StatusError,
+    innermost,
     quote,
 )
 from allenorm.rma import Rma, render
@@ -148,7 +149,9 @@ class HttpEndpoint:
             error = failure.error(
                 url=url, query=text, attempts=exchange.attempts, note=exchange.note
             )
-            raise error from failure.__cause__
+            # The errors between would fill a screen with frames of other libraries.
+            cause = failure.__cause__
+            raise error from (None if cause is None else innermost(cause))
         return replace(envelope, attempts=exchange.attempts)
 
     def _retrying(self, exchange: _Exchange) -> "tenacity.Retrying":
@@ -313,6 +316,8 @@ class HttpEndpoint:
             what = f"no bytes came for {self.settings.read_timeout:g} s"
             return FailedAttempt(RequestTimeoutError, what, transient=True)
         what = f"the connection failed ({_reason(error)})"
+        if isinstance(error, (requests.exceptions.ProxyError, requests.exceptions.InvalidProxyURL)):
+            what += " on the way to the proxy that the environment names"
         lasting = any(word in what for word in _LASTING_TLS)
         transient = isinstance(error, requests.ConnectionError) and not lasting
         return FailedAttempt(ConnectionFailedError, what, transient=transient)
@@ -336,13 +341,8 @@ def _closed() -> FailedAttempt:
 
 def _reason(error: BaseException) -> str:
     """Quote the innermost error: the outer ones only repeat the URL."""
-    while True:
-        # urllib3 has it as cause, argument or reason, depending on its version.
-        within = (error.__cause__, *error.args, getattr(error, "reason", None))
-        inner = next((each for each in within if isinstance(each, BaseException)), None)
-        if inner is None:
-            return quote(f"{type(error).__name__}: {error}")
-        error = inner
+    error = innermost(error)
+    return quote(f"{type(error).__name__}: {error}")
 
 
 def _redirected(url: str, target: str, status: int) -> str:

@@ -12,6 +12,15 @@ from pydantic import BaseModel, ConfigDict
 from allenorm.errors import UnknownNameError
 from allenorm.model._guards import is_record
 
+QUERY_VERBS = frozenset(
+    {
+        "all", "count", "curl", "debug", "except_", "exists", "explain", "first", "limit",
+        "offset", "one", "one_or_none", "only", "order_by", "pages", "rma", "tabular", "url",
+        "using", "values",
+    }
+)  # fmt: skip
+"""What a query has and a model class has not; said where a class is asked for one of them."""
+
 if TYPE_CHECKING:
     from pydantic import Field, PrivateAttr
     from typing_extensions import dataclass_transform
@@ -51,6 +60,20 @@ else:
                 message = (
                     f"{shown}.{name} is a column, and a class holds no value of it; "
                     f"in a query, write {shown}.c.{name}"
+                )
+                raise UnknownNameError(message)
+            if name in QUERY_VERBS:
+                message = (
+                    f"{cls.__name__} has no attribute {name!r}; a query starts with where(), so "
+                    f"write {cls.__name__}.where().{name}(...)"
+                )
+                raise UnknownNameError(message)
+            if name in {"c", "__mapping__"}:
+                # Every other class finds these. No `QueryError` alone: `help(Specimen)` reads all
+                # attributes of all bases, and passes over what raises an `AttributeError`.
+                message = (
+                    f"{cls.__name__} stands for no class of the API, so it cannot be queried; "
+                    "inherit from a generated class, such as Specimen"
                 )
                 raise UnknownNameError(message)
             return super().__getattr__(name)

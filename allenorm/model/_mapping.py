@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Any, cast
 
-from allenorm.errors import QueryError
 from allenorm.model._base import Base
 from allenorm.model._columns import column_type
 from allenorm.model._shape import generated_class, shape_of
@@ -15,18 +14,15 @@ def mapping_of(model: type[Base]) -> "ModelMapping":
     """Build the mapping of a model class.
 
     Raises:
-        QueryError: Neither the class nor one that it inherits from was generated.
+        AttributeError: Neither the class nor one that it inherits from was generated.
     """
     # A program that only reads answers never loads the query layer.
     from allenorm.query import MappedColumn, MappedRelation, ModelMapping  # noqa: PLC0415 - above
 
     generated: Any = generated_class(model)
     if generated is None:
-        message = (
-            f"{model.__name__} stands for no class of the API, so it cannot be queried; inherit "
-            "from a generated class, such as Specimen"
-        )
-        raise QueryError(message)
+        # Turned into words by the metaclass.
+        raise AttributeError(model.__name__)
     columns: dict[str, MappedColumn] = {}
     for attribute, field in cast("type[Base]", generated).model_fields.items():
         kind, nullable = column_type(field) or ("unknown", True)

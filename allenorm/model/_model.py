@@ -114,6 +114,21 @@ class Model(Base):
             """Start a query that brings associations along."""
             return _query()(cls).include(*paths, **options)
 
+        def __init_subclass__(cls, **options: Any) -> None:
+            super().__init_subclass__(**options)
+            own = vars(cls).get("__annotations__", {})
+            for name in own:
+                if isinstance(getattr(cls, name, None), Relation):
+                    own[name] = ClassVar[Any]
+
+        @classmethod
+        def __pydantic_init_subclass__(cls, **options: Any) -> None:
+            super().__pydantic_init_subclass__(**options)
+            for name, field in list(cls.model_fields.items()):
+                if isinstance(field.default, Relation):
+                    # A mixin annotated the association that it reads, which makes no column.
+                    del cls.model_fields[name]
+
         def __getattr__(self, name: str) -> Any:
             shape = shape_of(type(self))
             relation = shape.relations.get(name)
@@ -196,6 +211,12 @@ class Model(Base):
             for name, value in given.items()
         }
         set_relations(obj, made, None)
+        for key in shape.shared:
+            column = shape.columns_by_key[key]
+            relation = shape.relations_by_key[key].attribute
+            if made.get(relation) is not None and column not in obj.model_fields_set:
+                # As in an answer, the record came in the column's place.
+                vars(obj).pop(column)
         return obj
 
     @classmethod

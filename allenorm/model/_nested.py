@@ -61,7 +61,7 @@ def _one(relation: Declaration, value: object, place: tuple[str | int, ...], con
     return found
 
 
-def _line(kind: str, text: str, place: tuple[str | int, ...], value: object) -> InitErrorDetails:
+def _line(kind: Any, text: Any, place: tuple[str | int, ...], value: object) -> InitErrorDetails:
     """Make one line of pydantic's own error."""
     # pydantic asks for literals, because it fills in braces; these come from pydantic, filled in.
     error = PydanticCustomError(cast("LiteralString", kind), cast("LiteralString", text))

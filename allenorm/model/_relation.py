@@ -8,11 +8,14 @@ from allenorm.model._declaration import Declaration
 from allenorm.model._reading import first_read
 
 
-class Relation(Declaration):
+class Relation(Declaration, property):
     """One association of a model class: no pydantic field, read when it is first wanted.
 
     On an object it is the related object, None, or a tuple of objects. On the class it is this
     declaration, which cannot be compared: conditions are written on `c`.
+
+    It is a property by inheritance alone: interactive completion leaves properties unread, and
+    reading a relation may send a request.
 
     Args:
         kind: The association's kind, in Rails' words.

@@ -17,7 +17,14 @@ if TYPE_CHECKING:
 NOISE = "ar_association_key_name"
 """A key that many-to-many rows carry beside their columns; it means nothing."""
 
-_BULK_CONFIG = {"extra": "ignore", "frozen": True, "populate_by_name": True}
+# The last two are what pydantic 2.11 and 2.12 make of the third when they build a validator.
+_BULK_CONFIG = {
+    "extra": "ignore",
+    "frozen": True,
+    "populate_by_name": True,
+    "validate_by_alias": True,
+    "validate_by_name": True,
+}
 _HARMLESS_CONFIG = {"defer_build", "ignored_types", "protected_namespaces", "title"}
 _LAYOUTS_KEPT = 256
 
@@ -50,6 +57,8 @@ class Layout:
         lacking: Columns that no row has and that must not be missing.
         left_out: Columns whose key holds an association of the same name.
         renamed: Keys whose column has another name on the class.
+        values: Returns a row's values: those that are checked first, in the order of `checks`.
+        fitting: Combinations of their types that are known to fit.
         fields_set: The columns that the rows have: one set for all objects.
     """
 
@@ -58,12 +67,14 @@ class Layout:
         "converted",
         "fields_set",
         "fill",
+        "fitting",
         "lacking",
         "left_out",
         "noise",
         "relations",
         "renamed",
         "unknown",
+        "values",
         "width",
     )
 
@@ -76,6 +87,7 @@ class Layout:
         self.renamed: list[tuple[str, str]] = []
         self.fields_set: set[str] = set()
         self.width = 0
+        free: list[str] = []
         self.left_out = {shape.columns_by_key[key] for key in nested}
         for key in keys:
             relation = shape.relations_by_key.get(key)
@@ -86,7 +98,9 @@ class Layout:
                 self.width += 1
                 self.fields_set.add(attribute)
                 check = shape.checks.get(key)
-                if check is not None and check.kind != "unknown":
+                if check is None or check.kind == "unknown":
+                    free.append(key)
+                else:
                     self.checks.append(check)
                     if check.kind in CONVERTED:
                         self.converted.append(check)
@@ -97,6 +111,12 @@ class Layout:
             else:
                 self.unknown.append(key)
         absent = [name for name in shape.fields if name not in self.fields_set | self.left_out]
+        columns = [*(check.key for check in self.checks), *free]
+        # Of one key alone, `itemgetter` would return no tuple, and of none it cannot be made.
+        self.values: Callable[[Any], tuple[Any, ...]] = (
+            itemgetter(*columns, columns[0]) if columns else tuple
+        )
+        self.fitting: set[tuple[type, ...]] = set()
         self.fill = [name for name in absent if not shape.fields[name].is_required()]
         self.lacking = [name for name in absent if shape.fields[name].is_required()]
 
@@ -178,7 +198,7 @@ def _plain(model: type[Base]) -> bool:
     config = {k: v for k, v in model.model_config.items() if k not in _HARMLESS_CONFIG}
     generated = generated_class(model)
     return (
-        config == _BULK_CONFIG
+        {**_BULK_CONFIG, **config} == _BULK_CONFIG
         and not decorators.validators
         and not decorators.field_validators
         and not decorators.root_validators

@@ -52,7 +52,8 @@ def nested_dict(
                 nested_dict(one, mode=mode, by_alias=by_alias, above=within) for one in value
             ]
         elif value is None:
-            result[key] = None
+            # In the API, a column may have the name of an association that leads nowhere.
+            result.setdefault(key, None)
         else:
             result[key] = nested_dict(value, mode=mode, by_alias=by_alias, above=within)
     return result

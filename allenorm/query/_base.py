@@ -9,7 +9,13 @@ import shlex
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
-from allenorm.errors import AllenormError, MultipleResultsError, NoResultError, QueryError
+from allenorm.errors import (
+    AllenormError,
+    MultipleResultsError,
+    NoResultError,
+    QueryError,
+    UnknownNameError,
+)
 from allenorm.query import _build as build
 from allenorm.query._compile import first_page_text
 from allenorm.query._plan import DebugMode, OnUnloaded, Plan, fresh_plan
@@ -328,7 +334,7 @@ class BaseQuery(Generic[M, T]):
         if not rows:
             return None
         if self._differ(rows):
-            message = f"one() found several rows for {self._shown()}"
+            message = f"there are several rows for {self._shown()}; first() takes the first"
             raise MultipleResultsError(message)
         return rows[0]
 
@@ -367,7 +373,7 @@ class BaseQuery(Generic[M, T]):
         for page in self.pages():
             yield from page
 
-    def __bool__(self) -> NoReturn:
+    def __bool__(self) -> None:
         """Refuse: a query is no truth value."""
         message = "a query has no truth value, which would take a request: call .exists()"
         raise TypeError(message)
@@ -385,6 +391,17 @@ class BaseQuery(Generic[M, T]):
                 ".offset(n).limit(m) selects rows"
             )
             raise TypeError(message)
+
+        def __getattr__(self, name: str) -> NoReturn:
+            mapping = self._plan.model.__mapping__ if name[:1] != "_" else None
+            if mapping and (name in mapping.columns or name in mapping.relations):
+                message = (
+                    f"a query has no {name!r}, which its results have: fetch them with all(), "
+                    "first() or one()"
+                )
+                raise UnknownNameError(message)
+            message = f"{type(self).__name__!r} object has no attribute {name!r}"
+            raise AttributeError(message, name=name, obj=self)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__}[{self._plan.model.__name__}] {self._shown()}>"

@@ -21,7 +21,7 @@ from allenorm.query._conditions import (
     is_impossible,
 )
 from allenorm.query._kept import kept
-from allenorm.query._paths import Path, path, root_path, unknown_name
+from allenorm.query._paths import Path, path, root_path, spelt, unknown_name
 from allenorm.query._plan import Include, Plan, Selected
 from allenorm.query._values import kind_of
 
@@ -42,15 +42,28 @@ def new_conditions(
     return (*plan.conditions, *added)
 
 
+def by_id(plan: Plan, given: object) -> tuple[Condition[Any], ...]:
+    """Add the condition of one row's `id`."""
+    if given is None or issubclass(kind_of(given), (list, tuple, set, frozenset, range)):
+        message = (
+            f"get() takes one id, got {quote(given, 80)}; where(id=[...]) finds the rows of several"
+        )
+        raise QueryError(message)
+    return new_conditions(plan, (), {"id": given})
+
+
 def _equality(model: type[Any], name: str, value: Any) -> Condition[Any]:
     """Return the condition of one keyword."""
     if name not in model.__mapping__.columns:
         raise _no_keyword(model, name)
     column: Column[Any, Any] = getattr(root_path(model), name)
-    if isinstance(value, (list, tuple, set, frozenset)):
+    if isinstance(value, (list, tuple, set, frozenset, range)):
         return column.in_(cast("Iterable[Any]", value))
     if is_column(value):
-        message = f"a keyword of where() takes a value; compare columns as in {column} == {value}"
+        message = (
+            "a keyword of where() takes a value; compare columns as in "
+            f"{spelt(str(column))} == {spelt(str(value))}"
+        )
         raise QueryError(message)
     condition: Condition[Any] = column == value
     return condition
@@ -134,7 +147,7 @@ def _order(model: type[Any], given: Any) -> Order[Any]:
     if is_column(given):
         return given.asc()
     message = (
-        f"order_by() takes columns such as {model.__name__}.c.id or .c.id.desc(), "
+        f"order_by() takes columns such as {model.__name__}.c.id or {model.__name__}.c.id.desc(), "
         f"got {quote(given, 80)}"
     )
     raise QueryError(message)
@@ -255,10 +268,13 @@ def _condition(model: type[Any], given: object) -> Condition[Any]:
             f"{model.__name__}.c"
         )
         raise QueryError(message)
+    shown = f"{given}"
     if isinstance(given, Path):
-        message = f"{given} is an association, not a condition; has({given}) requires one"
+        message = f"{shown} is an association, not a condition; has({spelt(shown)}) requires one"
     elif is_column(given):
-        message = f"{given} is a column, not a condition; compare it, or use .is_not_null()"
+        message = (
+            f"{shown} is a column, not a condition; compare it, or use {spelt(shown)}.is_not_null()"
+        )
     else:
         message = (
             f"where() takes conditions such as {model.__name__}.c.id == 1, got {quote(given, 80)}"
@@ -337,7 +353,11 @@ def _steps(model: type[Any], given: object) -> list[Steps]:
     if isinstance(given, Path):
         root = given._root
         if not given._steps:
-            message = f"{given} leads nowhere; include an association of it, such as {given}.donor"
+            first = next(iter(root.__mapping__.relations), "association")
+            shown = spelt(f"{given}")
+            message = (
+                f"{given} leads nowhere; include an association of it, such as {shown}.{first}"
+            )
             raise QueryError(message)
         if root is not model and common_root(root, model) is None:
             message = (
@@ -358,7 +378,15 @@ def _steps(model: type[Any], given: object) -> list[Steps]:
 def _column(model: type[Any], given: object) -> Column[Any, Any]:
     """Return a column that fits the model, by object or by name."""
     if isinstance(given, str):
-        if given not in model.__mapping__.columns:
+        mapping = model.__mapping__
+        if given in mapping.relations:
+            message = (
+                f"{model.__name__}.{given} is an association (to "
+                f"{mapping.relations[given].target_name}), not a column; include() brings it "
+                f"along, and {model.__name__}.c.{given} has its columns"
+            )
+            raise QueryError(message)
+        if given not in mapping.columns:
             raise _no_keyword(model, given)
         named: Column[Any, Any] = getattr(root_path(model), given)
         return named

@@ -6,7 +6,7 @@
 # attributes of a path are the schema's own names.
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeGuard, TypeVar
 
 from allenorm.errors import InexpressibleError, QueryError, quote
 from allenorm.query._conditions import Condition, part_of
@@ -78,11 +78,11 @@ class Column(Generic[R_contra, T]):
         self._tables = () if table is None else (identifier(table),)
         self._name = name if table is None else f"{table}.{name}"
 
-    def __eq__(self: "Column[S, T]", other: "T | Column[S, Any]") -> "Condition[S]":  # type: ignore[override] # comparing builds a condition
+    def __eq__(self: "Column[S, T]", other: "T | Column[S, Any]") -> "Condition[S]":  # type: ignore[override] # ty: ignore[incompatible-method-override] # builds a condition
         """Require equality; `None` tests for null."""
         return self._compare("eq", other)
 
-    def __ne__(self: "Column[S, T]", other: "T | Column[S, Any]") -> "Condition[S]":  # type: ignore[override] # comparing builds a condition
+    def __ne__(self: "Column[S, T]", other: "T | Column[S, Any]") -> "Condition[S]":  # type: ignore[override] # ty: ignore[incompatible-method-override] # builds a condition
         """Require difference; `None` tests for not null. A null row is likely left out."""
         return self._compare("ne", other)
 
@@ -215,7 +215,7 @@ class Column(Generic[R_contra, T]):
         """
         return type(self)(self._path, self._column, self._path._mapping.table)
 
-    def __bool__(self) -> NoReturn:
+    def __bool__(self) -> None:
         """Refuse: a column is no truth value."""
         message = f"{self} is a column, not a value: compare it, for example with == or in_()"
         raise QueryError(message)

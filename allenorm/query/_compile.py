@@ -90,7 +90,7 @@ def first_page_text(plan: Plan) -> str:
     if includes:
         only = includes[0]
         simple = len(includes) == 1 and not only.conditions
-        text += INCLUDE + (only.text if simple else _clause(_gather_includes(includes)))
+        text += INCLUDE + (only.text if simple else _clause(*_gather_includes(includes)))
     return text + OPTIONS + "".join(_options(plan, includes, PAGE_ROWS, 0, None))
 
 
@@ -103,17 +103,20 @@ def _head(model: type[Any]) -> str:
 def _criteria(conditions: Iterable[Condition[Any]]) -> str:
     """Write conditions as text; those on the root model need no tree."""
     text = ""
-    root: Node | None = None
+    deeper: list[Part] = []
     for condition in conditions:
         for part in condition.parts:
             if part[1] and not part[0]:
                 text += part[1]
             else:
-                root = root or ([], {})
-                _hang(root, part)
-    if root is None:
+                deeper.append(part)
+    if not deeper:
         return text
-    return f"{text},{_clause(root)}" if text else _clause(root)
+    root: Node = ([], {})
+    for part in deeper:
+        _hang(root, part)
+    nested = _clause(*root)
+    return f"{text},{nested}" if text else nested
 
 
 def _gather(conditions: Iterable[Condition[Any]]) -> Node:
@@ -177,14 +180,13 @@ def _filter(part: Part) -> Filter:
     return Filter(column_name(name), operator, tuple([element(value) for value in values]))
 
 
-def _clause(node: Node) -> str:
+def _clause(parts: list[Part], children: dict[str, Node]) -> str:
     """Write a node as text: its filters, then the associations below it."""
-    parts, children = node
     items = ["".join([part[1] for part in parts])] if parts else []
     for name, child in children.items():
         filters, nested = child
         text = name + "".join([part[1] for part in filters]) if filters else name
-        items.append(f"{text}({_clause(([], nested))})" if nested else text)
+        items.append(f"{text}({_clause([], nested)})" if nested else text)
     return ",".join(items)
 
 
@@ -207,7 +209,7 @@ def _options(
     if plan.order:
         options.append(f"[order$eq'{_order(plan, includes)}']")
     elif num_rows is not None and num_rows != "all" and _orderable(plan):
-        options.append(f"[order$eq'{identifier(plan.model.__mapping__.columns['id'].name)}']")
+        options.append(f"[order$eq'{_id_name(plan)}']")
     if plan.only or plan.except_ or plan.tabular:
         options += _selection(plan, Tables(plan, includes))
     rows = _rows(plan.limit, num_rows)
@@ -255,6 +257,16 @@ def _order(plan: Plan, includes: tuple[Include, ...]) -> str:
             for each in plan.order
         ]
     return ",".join(names)
+
+
+def _id_name(plan: Plan) -> str:
+    """Return the root's `id` as an order names it; qualified in flat rows, where others have one.
+
+    The root's table keeps its own name, whatever else is joined.
+    """
+    mapping = plan.model.__mapping__
+    name = identifier(mapping.columns["id"].name)
+    return f"{identifier(mapping.table)}.{name}" if plan.tabular else name
 
 
 def _orderable(plan: Plan) -> bool:

@@ -78,7 +78,7 @@ class Condition(Generic[R_contra]):
             )
             raise InexpressibleError(message)
 
-    def __bool__(self) -> NoReturn:
+    def __bool__(self) -> None:
         """Refuse: a condition is no truth value."""
         message = (
             "a condition has no truth value: join conditions with & instead of `and`, and write "

@@ -37,7 +37,11 @@ class Path(Generic[R_contra, M_co]):
     @property
     def _mapping(self) -> ModelMapping:
         """What the schema says of the model at the end of the chain."""
-        mapping: ModelMapping = self._model.__mapping__
+        try:
+            mapping: ModelMapping = self._model.__mapping__
+        except UnknownNameError as error:
+            # Python would take an `AttributeError` of a property for the want of the property.
+            raise QueryError(*error.args) from None
         return mapping
 
     def __str__(self) -> str:
@@ -79,6 +83,12 @@ class Path(Generic[R_contra, M_co]):
             raise unknown_name(self._model, name)
         identifier(relation.name)
         return Path(self._root, (*self._steps, relation), relation.target())
+
+
+def spelt(shown: str) -> str:
+    """Return the Python that names a path or a column, from what the two show of themselves."""
+    root, dot, rest = shown.partition(".")
+    return f"{root}.c{dot}{rest}"
 
 
 def unknown_name(model: type[Any], name: str) -> UnknownNameError:

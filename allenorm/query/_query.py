@@ -193,7 +193,18 @@ class Query(BaseQuery[M, M]):
         /,
     ) -> list[tuple[A, B, C, D, E, F]]: ...
     @overload
-    def values(self, *columns: "Column[M, Any]") -> list[Any]: ...
+    def values(
+        self,
+        column: "Column[M, Any]",
+        second: "Column[M, Any]",
+        third: "Column[M, Any]",
+        fourth: "Column[M, Any]",
+        fifth: "Column[M, Any]",
+        sixth: "Column[M, Any]",
+        seventh: "Column[M, Any]",
+        /,
+        *columns: "Column[M, Any]",
+    ) -> list[tuple[Any, ...]]: ...
     def values(self, *columns: "Column[M, Any]") -> list[Any]:
         """Fetch the values of columns, without objects.
 
@@ -239,7 +250,7 @@ class Query(BaseQuery[M, M]):
 
         Raises:
             NoResultError: There is none, or the query's other conditions exclude it.
-            QueryError: The class has no `id`.
+            QueryError: The class has no `id`, or this is no id.
 
         Examples:
             >>> from allenorm import Gene
@@ -251,9 +262,7 @@ class Query(BaseQuery[M, M]):
         if not model.__mapping__.has_id:
             message = f"{model.__name__} has no id, so get() cannot find a row; use where().one()"
             raise QueryError(message)
-        found = self._told(
-            "conditions", build.new_conditions(self._plan, (), {"id": id})
-        ).one_or_none()
+        found = self._told("conditions", build.by_id(self._plan, id)).one_or_none()
         if found is None:
             message = f"there is no {model.__name__} with id {id}"
             raise NoResultError(message)

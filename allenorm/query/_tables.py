@@ -10,6 +10,7 @@ from typing import Any
 from allenorm.errors import InexpressibleError, QueryError
 from allenorm.query._columns import Column
 from allenorm.query._conditions import Steps, below
+from allenorm.query._paths import spelt
 from allenorm.query._plan import Include, Plan, direct_includes
 
 
@@ -57,7 +58,7 @@ class Tables:
             shown = ".".join([step.attribute for step in path._steps])
             message = (
                 f"{column} is used but {shown} is not part of the query; add include({shown!r}), "
-                f"which keeps rows without one, or where(has({path})), which drops them"
+                f"which keeps rows without one, or where(has({spelt(str(path))})), which drops them"
             )
             raise QueryError(message)
         self.check(table)

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from allenorm.errors import GenerationError, quote
+from allenorm.errors import GenerationError, SettingsError, quote
 from allenorm.schema import (
     LIVE_URL,
     SNAPSHOT_SHA256,
@@ -202,6 +202,9 @@ def schema_location(schema: str) -> str:
     Returns:
         The path or the URL.
 
+    Raises:
+        SettingsError: `ALLENORM_URL` holds no URL.
+
     Examples:
         >>> schema_location("data.json")
         'data.json'
@@ -209,6 +212,9 @@ def schema_location(schema: str) -> str:
     if schema != "live":
         return schema
     base = os.environ.get("ALLENORM_URL", "")
+    if base and not base.lower().startswith(("http://", "https://")):
+        message = f"ALLENORM_URL: expected an http or https URL, got {quote(base)}"
+        raise SettingsError(message)
     return base.rstrip("/") + _SCHEMA_PATH if base else LIVE_URL
 
 

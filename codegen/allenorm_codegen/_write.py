@@ -41,9 +41,10 @@ def write(
         OSError: The system refuses; the old tree is whole.
     """
     directory = directory.resolve()
-    if directory.exists() and not directory.is_dir():
-        message = f"{directory} is a file; choose another --out or --package"
-        raise GenerationError(message)
+    for place in (directory, *directory.parents):
+        if place.exists() and not place.is_dir():
+            message = f"{place} is a file; choose another --out or --package"
+            raise GenerationError(message)
     found = compare(directory, texts, manifest)
     _refuse(directory, found, force=force)
     if not found:

@@ -176,6 +176,17 @@ def test_the_default_client(zoo_server: ZooServer, monkeypatch: pytest.MonkeyPat
     assert default_client() not in {first, other}
 
 
+def test_what_is_no_client_and_no_endpoint_is_refused() -> None:
+    """The mistake is told where it is made, not with the first query."""
+    wrong: Any = 5
+    with pytest.raises(SettingsError, match="a client takes a base URL or an endpoint, got '5'"):
+        Client(wrong)
+    with pytest.raises(
+        SettingsError, match=r"set_default_client\(\) takes a client, such as .*'5'"
+    ):
+        set_default_client(wrong)
+
+
 def test_the_default_client_is_one_for_all_threads() -> None:
     """Threads that ask at once get the same client."""
     found: list[Client] = []

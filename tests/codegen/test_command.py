@@ -313,6 +313,16 @@ def test_live_schema_without_a_setting_is_the_public_one(monkeypatch: pytest.Mon
     assert schema_location("live") == "https://api.brain-map.org/api/v2/data.json"
 
 
+def test_live_schema_from_what_is_no_url(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An ALLENORM_URL without a scheme is named, and not taken for a path."""
+    monkeypatch.setenv("ALLENORM_URL", "localhost:8000")
+
+    code, _, err = run("--schema", "live")
+
+    assert code == 2
+    assert "ALLENORM_URL: expected an http or https URL, got 'localhost:8000'" in err
+
+
 def test_schema_from_a_url(run: Runner, httpserver: HTTPServer) -> None:
     """A URL is read as it stands; an error of the server stops the command."""
     httpserver.expect_request("/good").respond_with_data(document(Donor=DONOR))

@@ -225,6 +225,8 @@ def test_file_in_the_way_is_refused(tmp_path: Path) -> None:
     (tmp_path / "models").write_text("mine")
 
     with pytest.raises(GenerationError, match="models is a file"):
+        write(tmp_path / "models" / "deeper" / "models", {"a.py": ""}, None)
+    with pytest.raises(GenerationError, match="models is a file"):
         generate(build(schema(A)), tmp_path / "models")
 
     assert (tmp_path / "models").read_text() == "mine"

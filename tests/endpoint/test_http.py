@@ -35,6 +35,7 @@ from allenorm.errors import (
     RequestTimeoutError,
     StatusError,
 )
+from interrupts import interruptible
 from loopback import sends
 
 PATH = "/api/v2/data/query.json"
@@ -532,9 +533,11 @@ def test_control_c_passes_through(httpserver: HTTPServer) -> None:
         "    print('interrupted')\n"
     )
     arguments = [sys.executable, "-c", code, httpserver.url_for("")]
-    with subprocess.Popen(
-        arguments, stdout=subprocess.PIPE, text=True, env={**os.environ, "NO_PROXY": "*"}
-    ) as process:
+    environment = {**os.environ, "NO_PROXY": "*"}
+    with (
+        interruptible(),
+        subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, env=environment) as process,
+    ):
         end = time.monotonic() + 20
         while not httpserver.log and time.monotonic() < end:
             time.sleep(0.01)
@@ -593,6 +596,23 @@ def test_a_proxy_is_used(
     envelope = make_endpoint("http://no-such-host.invalid").fetch(request_one)
     assert envelope.rows == [{"id": 1}]
     assert httpserver.log[0][0].host == "no-such-host.invalid"
+
+
+def test_a_proxy_that_fails_is_named(
+    make_endpoint: Make, request_one: Request, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The message says that it was not the host of the URL that failed; the cause is the system's.
+
+    What the libraries between wrapped around it is left out: it would fill a screen.
+    """
+    monkeypatch.setenv("NO_PROXY", "")
+    monkeypatch.setenv("no_proxy", "")
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    with pytest.raises(ConnectionFailedError, match=r"refused.* on the way to the proxy") as caught:
+        make_endpoint("http://no-such-host.invalid", max_attempts=1).fetch(request_one)
+    assert isinstance(caught.value.__cause__, ConnectionRefusedError)
+    assert caught.value.__cause__.__context__ is None
 
 
 def test_a_socks_proxy_needs_its_own_support(

@@ -247,6 +247,23 @@ def test_rows_of_equal_length_may_differ() -> None:
     assert [(obj.name, obj.weight) for obj in objects] == [("a", None), (None, 1.0), ("b", None)]
 
 
+@pytest.mark.parametrize("count", [1, MANY])
+def test_columns_of_any_type_are_told_apart_too(count: int) -> None:
+    """Columns that may hold anything are still columns that a row has or lacks."""
+
+    class Loose(Model):
+        first: Any = None
+        second: Any = None
+
+    rows = [{"first": 1} for _ in range(count)] + [{"second": 2} for _ in range(count)]
+
+    objects = hydrate(Loose, rows)
+
+    assert objects[0].model_dump() == {"first": 1, "second": None}
+    assert objects[-1].model_dump() == {"first": None, "second": 2}
+    assert hydrate(Loose, [{} for _ in range(count)])[-1] == Loose()
+
+
 def test_columns_left_out_stay_absent(size: int, animal_row: MakeRow) -> None:
     """With `partial`, a column that no row has is not None: it was not asked for."""
     rows = [{"name": animal_row(number)["name"]} for number in range(size)]
@@ -568,8 +585,14 @@ def test_a_shared_name_in_what_a_user_validates() -> None:
     """A dict or an object is the association's, text the column's."""
     assert Connection.model_validate({"keeper": {"id": 1}}).keeper_ == Keeper(id=1)
     assert Connection.model_validate({"keeper": Keeper(id=1)}).keeper_ == Keeper(id=1)
+    nested = hydrate(Connection, [{"keeper": {"id": 1}}])[0]
+    assert Connection.from_dict(nested.to_dict()) == nested
+    assert Connection.from_dict(nested.to_dict(by_alias=True)) == nested
+    both = Connection.model_validate({"keeper": "Kim", "keeper_": {"id": 1}})
+    assert (both.keeper, both.keeper_) == ("Kim", Keeper(id=1))
     plain = Connection.model_validate({"keeper": "Kim", "keeper_": None})
     assert (plain.keeper, plain.keeper_) == ("Kim", None)
+    assert plain.to_dict(by_alias=True) == {"id": None, "keeper": "Kim"}
 
 
 def test_a_shared_name_on_pydantics_path() -> None:

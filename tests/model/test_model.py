@@ -3,9 +3,10 @@
 import copy
 import json
 import pickle
+import pydoc
 from collections.abc import Callable
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import pydantic_core
 import pytest
@@ -13,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from allenorm.errors import HydrationError, QueryError, UnknownNameError
 from allenorm.model import Model, Relation, Results, hydrate, renamed
-from allenorm.model._base import set_relations
+from allenorm.model._base import QUERY_VERBS, set_relations
 from zoo import Animal, Keeper, Species
 
 MakeRow = Callable[..., dict[str, Any]]
@@ -398,6 +399,24 @@ def test_a_class_that_was_not_generated_cannot_be_queried() -> None:
     for ask in (lambda: Plain.__mapping__, lambda: Plain.where(size=1), lambda: Plain.c.size):
         with pytest.raises(QueryError, match="Plain stands for no class of the API"):
             ask()
+
+
+def test_help_shows_every_class() -> None:
+    """`help()` reads each attribute of a class and its bases, also of those without a table."""
+    for model in (Animal, Plain, Model):
+        assert f"class {model.__name__}(" in pydoc.plain(pydoc.render_doc(model))
+
+
+def test_a_verb_asked_of_a_class_says_where_a_query_starts() -> None:
+    """`Animal.all()` is close: the message has the query; the names are those that queries have."""
+    from allenorm.query import Query  # noqa: PLC0415 - as the model layer does
+
+    verbs = {name for name in dir(Query) if name[0] != "_"}
+    assert verbs - set(dir(Model)) - {"plan"} == QUERY_VERBS
+    with pytest.raises(UnknownNameError, match=r"no attribute 'all'; .* Animal\.where\(\)\.all\("):
+        _ = cast("Any", Animal).all
+    with pytest.raises(AttributeError, match="objects"):
+        _ = cast("Any", Animal).objects
 
 
 def test_the_mapping_says_what_queries_need() -> None:

@@ -1,6 +1,7 @@
 """`Relation`: read on first use, for all siblings at once, and once."""
 
 import gc
+import rlcompleter
 import sys
 import threading
 import types
@@ -8,11 +9,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from allenorm._runners import register_runner, registered_runner
 from allenorm.errors import HydrationError, NotLoadedError, QueryError, UnknownNameError
 from allenorm.model import Model, Relation, Results, _reading, attach, hydrate
 from allenorm.model._base import page_of
+from allenorm.model._shape import shape_of
 from zoo import Animal, Keeper, Species
 
 MakeRow = Callable[..., dict[str, Any]]
@@ -211,6 +214,20 @@ def test_rows_that_were_tried_once_keep_what_is_nested_in_them(animal_row: MakeR
         _ = animals[1].keepers
 
 
+def test_rows_that_were_tried_once_gain_nothing(animal_row: MakeRow) -> None:
+    """A row that lacks an association still lacks it after a misfit elsewhere."""
+    children = [animal_row(5, species=_species()), animal_row(6), animal_row(7, name=[])]
+    animals = hydrate(
+        Animal, [animal_row(1, children=children[:2]), animal_row(2, children=children[2:])]
+    )
+
+    first, second = animals[0].children
+
+    assert (first.species, second.species) == (Species(id=7, name="species 7"), None)
+    with pytest.raises(HydrationError, match=r"Animal\.name cannot hold"):
+        _ = animals[1].children
+
+
 def test_results_that_are_joined_keep_siblings_together(
     animal_row: MakeRow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -380,6 +397,18 @@ def test_a_copy_of_an_object_batches_with_its_original(animal_row: MakeRow) -> N
     assert runner.calls == [([1, 2, 1], "species")]
 
 
+def test_completion_does_not_read_relations(animal_row: MakeRow) -> None:
+    """Completing an attribute at a prompt lists relations and loads none."""
+    runner = Loads({1: None})
+    (animal,) = hydrate(Animal, [animal_row(1)], on_unloaded="batch", runner=runner)
+    completer = rlcompleter.Completer({"animal": animal})
+
+    assert completer.complete("animal.spe", 0) == "animal.species"
+    assert runner.calls == []
+    with pytest.raises(ValidationError, match="frozen"):
+        animal.species = None  # type: ignore[misc]
+
+
 def test_a_relation_on_the_class_cannot_be_compared() -> None:
     """`Animal.species == x` is no condition and no False: it raises, with the way to say it."""
     relation: Any = Animal.species
@@ -454,3 +483,47 @@ def test_a_subclass_may_lead_elsewhere(animal_row: MakeRow) -> None:
     assert pet.species == "species 7"
     assert pet.loaded == ("species", "keepers")
     assert pet.to_dict()["species"] == {"id": 7, "name": "species 7"}
+
+
+class Readable:
+    """A user's mixin that says what it reads."""
+
+    name: str | None
+    keepers: Any
+
+    @property
+    def keeper_count(self) -> int:
+        """Return how many keepers there are."""
+        return len(self.keepers)
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("bases", [(Readable, Animal), (Animal, Readable)])
+def test_a_mixin_may_annotate_what_it_reads(bases: tuple[type, ...], animal_row: MakeRow) -> None:
+    """An annotation makes no column of an association, in a mixin and in what inherits it."""
+    pet: Any = type("Pet", bases, {"__module__": __name__})
+    below: Any = type("Below", (pet,), {"__module__": __name__})
+
+    for model in (pet, below):
+        assert model.model_fields.keys() == Animal.model_fields.keys()
+        obj = hydrate(model, [animal_row(keepers=_keepers(1, 2))])[0]
+        assert obj.keeper_count == 2
+        assert model.from_dict(obj.to_dict()).loaded == ("keepers",)
+        with pytest.raises(NotLoadedError):
+            _ = obj.species
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_class_may_annotate_its_relations(animal_row: MakeRow) -> None:
+    """An annotation beside a relation, inherited or new, leaves it a relation."""
+
+    class Pet(Animal):
+        keepers: tuple[Keeper, ...]
+        friends: Any = Relation("has_many", Keeper)
+
+    pet = hydrate(Pet, [animal_row(keepers=_keepers(1), friends=_keepers(2))])[0]
+
+    assert Pet.model_fields.keys() == Animal.model_fields.keys()
+    assert (pet.keepers, pet.friends) == ((Keeper(id=1, name="keeper 1"),), pet.friends)
+    assert pet.friends[0].id == 2
+    assert shape_of(Pet).bulk

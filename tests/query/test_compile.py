@@ -55,7 +55,7 @@ def test_a_plan_becomes_a_tree() -> None:
         (
             query.tabular(c.id, distinct=True),
             {"num_rows": 10},
-            "[order$eq'id'][tabular$eq'distinct animals.id'][num_rows$eq10]",
+            "[order$eq'animals.id'][tabular$eq'distinct animals.id'][num_rows$eq10]",
         ),
     ],
 )
@@ -68,7 +68,7 @@ def test_a_page_is_asked_for(built: Any, arguments: dict[str, Any], expected: st
     ("build", "message"),
     [
         (lambda: query.order_by(c.species.name), r"add include\('species'\), which keeps rows"),
-        (lambda: query.only(c.parent.species.name), r"where\(has\(Animal.parent.species\)\)"),
+        (lambda: query.only(c.parent.species.name), r"where\(has\(Animal.c.parent.species\)\)"),
         (
             lambda: query.include("keepers").only(c.species.name),
             "species is not part of the query",

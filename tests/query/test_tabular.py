@@ -65,7 +65,7 @@ def test_values_through_associations_use_flat_rows(runner: Any) -> None:
 
     assert query.values(c.id, c.species.name) == [(1, "cat"), (2, None)]
     assert runner.asked[-1][1] == (
-        "model::Animal,rma::include,species,rma::options[order$eq'id']"
+        "model::Animal,rma::include,species,rma::options[order$eq'animals.id']"
         "[tabular$eq'animals.id as value_1,species.name as value_2'][num_rows$eq2000]"
     )
     assert query.values(c.species.id) == [1, 2]

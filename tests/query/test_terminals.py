@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from allenorm.errors import MultipleResultsError, NoResultError, QueryError
+from allenorm.errors import MultipleResultsError, NoResultError, QueryError, UnknownNameError
 from allenorm.query import Query, runner_for
 from zoo import Animal
 
@@ -84,6 +84,20 @@ def test_get_finds_by_id_or_raises(runner: Any) -> None:
     runner.objects = animals(7)
     assert query.get(7) == Animal(id=7)
     assert "[id$eq7]" in runner.asked[-1][1]
+    for several in (None, [7, 8], (7,), {7}):
+        with pytest.raises(QueryError, match=r"get\(\) takes one id, got .*where\(id=\[\.\.\.\]\)"):
+            query.get(several)
+
+
+def test_a_query_is_not_taken_for_its_results() -> None:
+    """A column or association asked of a query says what fetches; other names are plain errors."""
+    for name in ("name", "species"):
+        with pytest.raises(UnknownNameError, match=rf"a query has no '{name}'.*all\(\), first"):
+            getattr(query, name)
+    with pytest.raises(AttributeError, match=r"^'Query' object has no attribute 'al'$") as caught:
+        _ = query.al
+    assert (caught.value.name, caught.value.obj) == ("al", query)
+    assert not hasattr(query, "_ipython_display_")
 
 
 def test_count_and_exists_ask_the_runner(runner: Any) -> None:

@@ -82,15 +82,14 @@ def test_responses(sample: dict[str, Any], serve: Serve) -> None:
 
 def _check_foreign(sample: dict[str, Any], query: Query[Structure]) -> None:
     """Check what becomes of an answer that no query for a model gives."""
-    if sample["body"] == envelope({}) | {"total_rows": None} or sample["format"] == "json":
+    if sample["format"] == "json":
         assert sample["body"]["msg"] == {}
         assert query.all() == []
         assert query.first() is None
         assert not query.exists()
     elif sample["format"] == "json-record":
-        assert "structure-name" in sample["body"]
-        with pytest.warns(match="keys for Structure that its class does not know"):
-            _ = query.all()
+        with pytest.warns(match="keys for Structure that its class does not know.*structure-name"):
+            query.all()
     else:
         with pytest.raises(MalformedAnswerError):
             query.all()

@@ -233,8 +233,26 @@ def test_a_broken_compression(httpserver: HTTPServer) -> None:
 
 def test_a_url_that_is_none() -> None:
     """A URL that no request can have is a request error, not a traceback from a library."""
-    with pytest.raises(RequestError, match="cannot be read"):
+    with pytest.raises(RequestError, match=r"http://\[ cannot be read: .*InvalidURL"):
         read("http://[")
+
+
+def test_a_url_of_another_kind_is_refused() -> None:
+    """It is not taken for a path; a password in it is not shown."""
+    with pytest.raises(SettingsError, match=r"'ftp://\*\*\*@host/x'; it must begin with http://"):
+        read("ftp://me:secret@host/x")
+
+
+def test_a_password_in_a_url_is_not_shown(httpserver: HTTPServer) -> None:
+    """Neither an error nor the schema's own source has it."""
+    httpserver.expect_request("/page").respond_with_data("<html></html>")
+    httpserver.expect_request("/data").respond_with_data(_JSON)
+    host = httpserver.url_for("").partition("//")[2]
+
+    with pytest.raises(SchemaError) as caught:
+        read(f"http://me:secret@{host}page")
+    assert f"http://***@{host}page" in str(caught.value)
+    assert read(f"http://me:secret@{host}data").source == f"http://***@{host}data"
 
 
 def test_reading_a_file_loads_no_network_library() -> None:

@@ -155,4 +155,6 @@ def check_round_trips(obj: Model) -> None:
         assert hash(other) == hash(obj)
         assert other.loaded == obj.loaded
         assert other.to_dict() == whole
-    assert type(obj).model_validate_json(obj.model_dump_json()) == obj
+    if vars(obj).keys() == type(obj).model_fields.keys():
+        # Where a record came in place of a column, columns alone do not say so.
+        assert type(obj).model_validate_json(obj.model_dump_json()) == obj

@@ -26,6 +26,8 @@ needs_shared = pytest.mark.skipif(
 )
 """Skips what reads recorded answers where there are none."""
 
+_NONE = pytest.param(None, id="none", marks=needs_shared)
+
 GRID_FORM = {
     "SectionDataSet": {"age", "plane_of_section"},
     "Alignment2d": {"tsv", "tvs"},
@@ -43,9 +45,9 @@ def read_json(name: str) -> Any:
     return json.loads((DATA / name).read_text(encoding="utf-8"))
 
 
-def names(pattern: str) -> list[str]:
-    """Return the recorded files of a pattern, sorted; a test for none skips by itself."""
-    return sorted(path.relative_to(DATA).as_posix() for path in DATA.glob(pattern))
+def names(pattern: str) -> list[Any]:
+    """Return the recorded files of a pattern, sorted, as parameters of a test."""
+    return sorted(path.relative_to(DATA).as_posix() for path in DATA.glob(pattern)) or [_NONE]
 
 
 def read_csv(name: str, model: str) -> list[Row]:
@@ -139,6 +141,6 @@ def samples(name: str) -> list[Any]:
     """Return the short answers or errors that people have quoted, as parameters of a test."""
     path = SHARED / "rma" / name
     if not path.exists():
-        return []
+        return [_NONE]
     lines = path.read_text(encoding="utf-8").splitlines()
     return [pytest.param(json.loads(line), id=str(number)) for number, line in enumerate(lines)]

@@ -73,6 +73,7 @@ class ZooServer:
         joined = list(self._joined(joined, clauses.get("include", ""), model[1], nested=True))
         joins = sum(row.pop("joins", 1) for row in joined)
         name, _, way = options.get("order", "").partition("$")
+        name = name.rpartition(".")[2]
         if name:
             joined.sort(key=lambda row: (row[name] is None, row[name]), reverse=way == "desc")
         start = 0 if self.ignores_start else int(options.get("start_row", 0))

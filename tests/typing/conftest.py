@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import sysconfig
 from collections.abc import Callable
 from functools import lru_cache
@@ -12,11 +11,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pytest
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 ROOT = Path(__file__).parents[2]
 REQUIRED = "ALLENORM_REQUIRE_CHECKERS"
@@ -27,12 +21,9 @@ collect_ignore_glob = ["right/*", "wrong/*"]
 
 @lru_cache(maxsize=1)
 def pins() -> dict[str, str]:
-    """Return the exact versions of the extra `check`."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    found = (
-        re.fullmatch(r"([\w-]+)==(\S+)", each) for each in project["optional-dependencies"]["check"]
-    )
-    return {match[1]: match[2] for match in found if match}
+    """Return the exact versions that the extras of the project name."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    return dict(re.findall(r'"([\w-]+)==([\w.]+)"', text))
 
 
 def absence(checker: str) -> str | None:

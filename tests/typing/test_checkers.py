@@ -8,8 +8,11 @@ import json
 import os
 import re
 import runpy
+import shutil
 import subprocess
 import sys
+import sysconfig
+import venv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,7 +21,6 @@ import pytest
 
 HERE = Path(__file__).parent
 CHECKERS = ("pyright", "basedpyright", "mypy", "ty", "pyrefly")
-FOLDERS = ("right", "wrong")
 
 # A checker's further words on a line that is flagged already, or on how the line is written.
 CONSEQUENCES = ("reportAny", "reportUnknown", "reportUnused")
@@ -45,61 +47,79 @@ class Expectation(NamedTuple):
     reason: str
 
 
-def relative(path: str) -> str:
-    """Return a checker's path as one relative to this folder, where it lies below it."""
-    resolved = (HERE / path).resolve()
-    return resolved.relative_to(HERE).as_posix() if resolved.is_relative_to(HERE) else path
+class Place(NamedTuple):
+    """A folder of user code with the checkers' settings, and the Python that it is for."""
+
+    folder: Path
+    python: str
+    prefix: str
+
+    def relative(self, path: str) -> str:
+        """Return a checker's path as one relative to the folder, where it lies below it."""
+        resolved = (self.folder / path).resolve()
+        below = resolved.is_relative_to(self.folder)
+        return resolved.relative_to(self.folder).as_posix() if below else path
+
+    def ran(self, *command: str) -> str:
+        """Return what a checker prints; it exits with 1 where it finds something."""
+        done = subprocess.run(
+            command, cwd=self.folder, capture_output=True, text=True, timeout=300, check=False
+        )
+        assert done.returncode in {0, 1}, f"{command[0]} failed: {done.stdout}{done.stderr}"
+        return done.stdout
 
 
-def ran(*command: str) -> str:
-    """Return what a checker prints; it exits with 1 where it finds something."""
-    done = subprocess.run(
-        command, cwd=HERE, capture_output=True, text=True, timeout=300, check=False
-    )
-    assert done.returncode in {0, 1}, f"{command[0]} failed: {done.stdout}{done.stderr}"
-    return done.stdout
+HERE_AND_NOW = Place(HERE, sys.executable, sys.prefix)
 
 
-def pyright(command: str) -> Iterator[Diagnostic]:
+def pyright(command: str, place: Place) -> Iterator[Diagnostic]:
     """Run pyright, or basedpyright, with the settings in its file."""
     settings = f"{Path(command).stem}.json"
-    output = json.loads(
-        ran(command, "-p", settings, "--pythonpath", sys.executable, "--outputjson")
-    )
-    for each in output["generalDiagnostics"]:
+    output = place.ran(command, "-p", settings, "--pythonpath", place.python, "--outputjson")
+    for each in json.loads(output)["generalDiagnostics"]:
         line = each.get("range", {"start": {"line": -1}})["start"]["line"] + 1
-        yield Diagnostic(relative(each["file"]), line, each.get("rule", "error"), each["message"])
+        file = place.relative(each["file"])
+        yield Diagnostic(file, line, each.get("rule", "error"), each["message"])
 
 
-def mypy(command: str, *arguments: str) -> Iterator[Diagnostic]:
+def mypy(command: str, place: Place, settings: str = "mypy.ini") -> Iterator[Diagnostic]:
     """Run mypy."""
-    settings = ("--config-file", "mypy.ini", "--python-executable", sys.executable)
-    settings += ("--cache-dir", os.devnull)
-    output = ran(command, *settings, "--output", "json", *(arguments or FOLDERS))
-    for each in map(json.loads, output.splitlines()):
+    options = ["--config-file", settings, "--python-executable", place.python]
+    options += ["--cache-dir", os.devnull, "--output", "json"]
+    lines = place.ran(command, *options, *folders(place)).splitlines()
+    for line in filter(None, lines):
+        each = json.loads(line)
         if each["severity"] != "note":
-            yield Diagnostic(relative(each["file"]), each["line"], each["code"], each["message"])
+            file = place.relative(each["file"])
+            yield Diagnostic(file, each["line"], each["code"], each["message"])
 
 
-def ty(command: str) -> Iterator[Diagnostic]:
+def ty(command: str, place: Place) -> Iterator[Diagnostic]:
     """Run ty."""
-    settings = ("--config-file", "ty.toml", "--python", sys.prefix, "--output-format", "gitlab")
-    for each in json.loads(ran(command, "check", *settings, *FOLDERS)):
-        place: Any = each["location"]
-        line = place["positions"]["begin"]["line"]
-        yield Diagnostic(relative(place["path"]), line, each["check_name"], each["description"])
+    options = ("--config-file", "ty.toml", "--python", place.prefix, "--output-format", "gitlab")
+    for each in json.loads(place.ran(command, "check", *options, *folders(place))):
+        found: Any = each["location"]
+        line = found["positions"]["begin"]["line"]
+        file = place.relative(found["path"])
+        yield Diagnostic(file, line, each["check_name"], each["description"])
 
 
-def pyrefly(command: str) -> Iterator[Diagnostic]:
+def pyrefly(command: str, place: Place) -> Iterator[Diagnostic]:
     """Run pyrefly."""
-    settings = ("-c", "pyrefly.toml", "--python-interpreter-path", sys.executable)
-    files = sorted(str(path) for folder in FOLDERS for path in (HERE / folder).glob("*.py"))
-    output = ran(command, "check", *settings, "--output-format", "json", *files)
+    options = ("-c", "pyrefly.toml", "--python-interpreter-path", place.python)
+    files = [str(path) for each in folders(place) for path in (place.folder / each).glob("*.py")]
+    output = place.ran(command, "check", *options, "--output-format", "json", *sorted(files))
     for each in json.loads(output)["errors"]:
-        yield Diagnostic(relative(each["path"]), each["line"], each["name"], each["description"])
+        file = place.relative(each["path"])
+        yield Diagnostic(file, each["line"], each["name"], each["description"])
 
 
-RUNS: dict[str, Callable[[str], Iterator[Diagnostic]]] = {
+def folders(place: Place) -> list[str]:
+    """Return the folders of user code that are there."""
+    return [name for name in ("right", "wrong") if (place.folder / name).is_dir()]
+
+
+RUNS: dict[str, Callable[[str, Place], Iterator[Diagnostic]]] = {
     "pyright": pyright,
     "basedpyright": pyright,
     "mypy": mypy,
@@ -128,14 +148,13 @@ def checked(
 ) -> tuple[str, list[Diagnostic]]:
     """Run one checker once over all the user code."""
     checker: str = request.param
-    return checker, list(RUNS[checker](command_of(checker)))
+    return checker, list(RUNS[checker](command_of(checker), HERE_AND_NOW))
 
 
 def test_right_code_is_clean(checked: tuple[str, list[Diagnostic]]) -> None:
     """No checker, in the strictest mode that suits it, says anything about right code."""
     _, diagnostics = checked
-    elsewhere = [str(each) for each in diagnostics if not each.file.startswith("wrong/")]
-    assert elsewhere == []
+    assert [str(each) for each in diagnostics if each.file.startswith("right/")] == []
 
 
 def test_wrong_code_is_flagged(checked: tuple[str, list[Diagnostic]]) -> None:
@@ -164,11 +183,41 @@ def test_mypy_with_the_plugin_of_pydantic(command_of: Callable[..., str], tmp_pa
     written = (HERE / "mypy.ini").read_text(encoding="utf-8")
     with_plugin = written.replace("[mypy]\n", "[mypy]\nplugins = pydantic.mypy\n")
     settings.write_text(with_plugin.replace("$MYPY_CONFIG_FILE_DIR", str(HERE)), encoding="utf-8")
-    found = list(mypy(command_of("mypy"), "--config-file", str(settings), *FOLDERS))
-    assert [str(each) for each in found if not each.file.startswith("wrong/")] == []
+    found = list(mypy(command_of("mypy"), HERE_AND_NOW, str(settings)))
+    assert [str(each) for each in found if each.file.startswith("right/")] == []
     expected = {place for place, each in expectations().items() if "plugin" in each.reason}
     assert expected
     assert expected <= {(each.file, each.line) for each in found}
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """Install the packages in an environment of their own, and put the right code beside it."""
+    base = tmp_path_factory.mktemp("installed").resolve()
+    venv.create(base / "venv", symlinks=os.name != "nt", with_pip=False)
+    python = next(path for path in base.glob("venv/*/python*") if path.is_file())
+    site = Path(sysconfig.get_path("purelib", vars={"base": str(base / "venv")}))
+    site.joinpath("dependencies.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    root = HERE.parents[1]
+    for package in ("allenorm", "codegen/allenorm_codegen", "generated/allenorm_models"):
+        shutil.copytree(root / package, site / Path(package).name)
+    folder = base / "checkout/tests/typing"
+    shutil.copytree(HERE / "right", folder / "right")
+    shutil.copytree(root / "tests/support/zoo", folder.parent / "support/zoo")
+    for path in HERE.iterdir():
+        if path.suffix in {".ini", ".json", ".toml"}:
+            shutil.copy(path, folder)
+    for name in ("codegen", "generated"):
+        (base / "checkout" / name).mkdir()
+    return Place(folder, str(python), str(base / "venv"))
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_right_code_is_clean_with_the_packages_installed(
+    checker: str, installed: Place, command_of: Callable[..., str]
+) -> None:
+    """Checkers follow an installed package by other rules: what is exported, what is typed."""
+    assert [str(each) for each in RUNS[checker](command_of(checker), installed)] == []
 
 
 def test_every_exception_has_its_reason() -> None:

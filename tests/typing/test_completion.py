@@ -144,8 +144,7 @@ class Editor:
     def offered(self, marked: str) -> set[str]:
         """Return the labels that completion offers at the cursor."""
         found = self._ask("textDocument/completion", marked)
-        items: list[dict[str, Any]] = found["items"] if isinstance(found, dict) else found or []
-        return {each["label"] for each in items}
+        return {each["label"] for each in found["items"]} if found else set()
 
     def shown(self, marked: str) -> str:
         """Return the text of the hover at the cursor."""

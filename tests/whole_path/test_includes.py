@@ -49,6 +49,12 @@ def test_a_filter_drops_parents(serve: Serve) -> None:
         key: value for key, value in matching.items() if value
     }
     assert "ephys_sweeps[num_spikes$eq1]" in server.queries[0]
+    parents = [key for key, value in matching.items() if value]
+    assert query.values(c.id) == parents
+    assert query.only("id").count() == query.count() == len(parents)
+    assert {each["id"] for each in query.tabular(c.id, name=c.name)} == set(parents)
+    assert query.where(id=parents[0]).exists()
+    assert not query.where(id=3).exists()
 
 
 def test_a_filter_that_keeps_parents(serve: Serve) -> None:

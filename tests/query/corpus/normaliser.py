@@ -17,8 +17,8 @@ Value = tuple[str, ...]
 class Joined:
     """One association (or the root) with its filters, and the associations below it."""
 
-    filters: set[tuple[str, str, Value]] = field(default_factory=set)
-    below: "dict[str, Joined]" = field(default_factory=dict)
+    filters: set[tuple[str, str, Value]] = field(default_factory=set[tuple[str, str, Value]])
+    below: "dict[str, Joined]" = field(default_factory=lambda: {})  # noqa: PIE807 - typed
 
     def child(self, name: str) -> "Joined":
         """Return the association of this name, made where it is missing."""
@@ -32,7 +32,7 @@ class Normal:
     model: str = ""
     criteria: Joined = field(default_factory=Joined)
     include: Joined = field(default_factory=Joined)
-    options: dict[str, list[str]] = field(default_factory=dict)
+    options: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
 
 class UnreadableError(Exception):

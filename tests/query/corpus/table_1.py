@@ -266,25 +266,27 @@ CASES = {
         EcephysProbe.where(ecephys_session_id=[774875821, 797828357], id=[792602660, 805579741])
     ),
     "q0258": Case(
-        EcephysSession.include("specimen.donor.age", "well_known_files.well_known_file_type")
+        EcephysSession.include(
+            EcephysSession.c.specimen.donor.age, "well_known_files.well_known_file_type"
+        )
         .order_by(EcephysSession.c.id)
         .limit(5000)
     ),
     "q0259": Case(
         EcephysSession.where(id=[715093703, 719161530])
-        .include("specimen.donor.age", "well_known_files.well_known_file_type")
+        .include(EcephysSession.c.specimen.donor.age, "well_known_files.well_known_file_type")
         .order_by(EcephysSession.c.id)
         .limit(5000)
     ),
     "q0260": Case(
         EcephysSession.where(fail_eye_tracking=False, id=[715093703])
-        .include("specimen.donor.age", "well_known_files.well_known_file_type")
+        .include(EcephysSession.c.specimen.donor.age, "well_known_files.well_known_file_type")
         .order_by(EcephysSession.c.id)
         .limit(5000)
     ),
     "q0261": Case(
         EcephysSession.where(stimulus_name=["brain_observatory_1.1", "functional_connectivity"])
-        .include("specimen.donor.age", "well_known_files.well_known_file_type")
+        .include(EcephysSession.c.specimen.donor.age, "well_known_files.well_known_file_type")
         .order_by(EcephysSession.c.id)
         .limit(5000)
     ),
@@ -366,9 +368,9 @@ CASES = {
         ExperimentContainer.include(
             "ophys_experiments",
             "isi_experiment",
-            "specimen.donor.conditions",
-            "specimen.donor.age",
-            "specimen.donor.transgenic_lines",
+            ExperimentContainer.c.specimen.donor.conditions,
+            ExperimentContainer.c.specimen.donor.age,
+            ExperimentContainer.c.specimen.donor.transgenic_lines,
             "targeted_structure",
         ),
         rows="all",

@@ -147,9 +147,9 @@ CASES = {
     "q0106": Case(
         SectionDataSet.where(id=123)
         .include(
-            "specimen.stereotaxic_injections.primary_injection_structure",
-            "specimen.stereotaxic_injections.structures",
-            "specimen.stereotaxic_injections.stereotaxic_injection_coordinates",
+            SectionDataSet.c.specimen.stereotaxic_injections.primary_injection_structure,
+            SectionDataSet.c.specimen.stereotaxic_injections.structures,
+            SectionDataSet.c.specimen.stereotaxic_injections.stereotaxic_injection_coordinates,
             "equalization",
             "sub_images",
         )
@@ -178,13 +178,13 @@ CASES = {
         SectionDataSet.where(
             SectionDataSet.c.genes.acronym == "Lhx1",
             SectionDataSet.c.products.abbreviation == "DevMouse",
-        ).include("specimen.donor.age")
+        ).include(SectionDataSet.c.specimen.donor.age)
     ),
     "q0329": Case(
         SectionDataSet.where(
             SectionDataSet.c.genes.acronym == "Gad2",
             SectionDataSet.c.products.abbreviation == "DevMouse",
-        ).include("specimen.donor.age")
+        ).include(SectionDataSet.c.specimen.donor.age)
     ),
     "q0333": Case(
         SectionDataSet.where(SectionDataSet.c.genes.id == 19379, SectionDataSet.c.products.id == 1),
@@ -198,7 +198,7 @@ CASES = {
             plane_of_section_id=2,
             reference_space_id=10,
         )
-        .include("specimen.donor.age", "genes")
+        .include(SectionDataSet.c.specimen.donor.age, "genes")
         .order_by(SectionDataSet.c.id)
         .limit(96)
     ),
@@ -314,7 +314,7 @@ CASES = {
         .include("genes", where=SectionDataSet.c.genes.id == 76994)
         .include("products", where=SectionDataSet.c.products.id == 3)
         .include(
-            "specimen.donor.age",
+            SectionDataSet.c.specimen.donor.age,
             where=SectionDataSet.c.specimen.donor.age.name.in_(["E13.5", "P4"]),
         )
         .order_by(
@@ -357,8 +357,8 @@ CASES = {
     "q0665": Case(
         SectionDataSet.where(SectionDataSet.c.products.id == 5)
         .include(
-            "specimen.stereotaxic_injections.primary_injection_structure",
-            "specimen.stereotaxic_injections.structures",
+            SectionDataSet.c.specimen.stereotaxic_injections.primary_injection_structure,
+            SectionDataSet.c.specimen.stereotaxic_injections.structures,
         )
         .limit(2000)
     ),
@@ -371,6 +371,8 @@ CASES = {
             SectionDataSet.c.probes.orientation_id == 2,
             failed=False,
             plane_of_section_id=1,
-        ).include("plane_of_section", "genes", "treatments", "specimen.donor.age", "probes")
+        ).include(
+            "plane_of_section", "genes", "treatments", SectionDataSet.c.specimen.donor.age, "probes"
+        )
     ),
 }

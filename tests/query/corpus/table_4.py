@@ -46,7 +46,7 @@ CASES = {
     "q0652": Case(SectionImage.where(id=101349546)),
     "q0006": Case(
         Specimen.where(id=320654829).include(
-            "ephys_result.well_known_files.well_known_file_type",
+            Specimen.c.ephys_result.well_known_files.well_known_file_type,
             where=Specimen.c.ephys_result.well_known_files.well_known_file_type.name
             == "NWBDownload",
         )
@@ -54,7 +54,7 @@ CASES = {
     "q0189": Case(
         Specimen.include(
             "neuronal_models.well_known_files",
-            "neuronal_models.neuronal_model_runs.well_known_files",
+            Specimen.c.neuronal_models.neuronal_model_runs.well_known_files,
         ).include(
             "neuronal_models.neuronal_model_template",
             where=Specimen.c.neuronal_models.neuronal_model_template.id.in_(
@@ -88,14 +88,14 @@ CASES = {
         Specimen.where(
             Specimen.c.ephys_result.well_known_files.well_known_file_type.name == "NWBDownload",
             id=324257146,
-        ).include("ephys_result.well_known_files.well_known_file_type"),
+        ).include(Specimen.c.ephys_result.well_known_files.well_known_file_type),
         rows="all",
     ),
     "q0212": Case(
         Specimen.where(
             has(Specimen.c.neuron_reconstructions.well_known_files), id=324257146
         ).include(
-            "neuron_reconstructions.well_known_files.well_known_file_type",
+            Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type,
             where=Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type.name
             == "3DNeuronReconstruction",
         ),
@@ -105,7 +105,7 @@ CASES = {
         Specimen.where(
             has(Specimen.c.neuron_reconstructions.well_known_files), id=324257146
         ).include(
-            "neuron_reconstructions.well_known_files.well_known_file_type",
+            Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type,
             where=Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type.name
             == "3DNeuronMarker",
         ),
@@ -139,7 +139,7 @@ CASES = {
             where=Specimen.c.donor.transgenic_lines.transgenic_line_type_code == "D",
         )
         .include(
-            "neuronal_models.neuronal_model_runs.well_known_files",
+            Specimen.c.neuronal_models.neuronal_model_runs.well_known_files,
             where=Specimen.c.neuronal_models.neuronal_model_runs.well_known_files.well_known_file_type_id
             == 481007198,
         )
@@ -161,7 +161,7 @@ CASES = {
         Specimen.where(
             has(Specimen.c.neuron_reconstructions.well_known_files), id=485909730
         ).include(
-            "neuron_reconstructions.well_known_files.well_known_file_type",
+            Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type,
             where=Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type.name
             == "3DNeuronReconstruction",
         )
@@ -181,7 +181,7 @@ CASES = {
     ),
     "q0578": Case(
         Specimen.where(id=485909730).include(
-            "neuron_reconstructions.well_known_files.well_known_file_type"
+            Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type
         )
     ),
     "q0579": Case(Specimen.where(id=485909730).include("data_sets").limit(10)),
@@ -189,7 +189,7 @@ CASES = {
         Specimen.where(
             has(Specimen.c.neuron_reconstructions.well_known_files), id=586073683
         ).include(
-            "neuron_reconstructions.well_known_files.well_known_file_type",
+            Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type,
             where=Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type.name
             == "3DNeuronReconstruction",
         ),
@@ -199,7 +199,7 @@ CASES = {
         Specimen.where(has(Specimen.c.neuron_reconstructions.well_known_files), id=586073683)
         .include("structure")
         .include(
-            "neuron_reconstructions.well_known_files.well_known_file_type",
+            Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type,
             where=Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type.name
             == "3DNeuronReconstruction",
         ),

@@ -3,7 +3,7 @@
 import operator
 import random
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from allenorm.schema import ModelClass, Schema
@@ -25,14 +25,23 @@ _DEFAULT_ROWS = 50
 
 
 class Answerer:
-    """Rows by class, nested as deep as any query may ask for them.
+    """Answers queries.
 
     Without an order, rows of a class that has ids come in another one with each request: nothing
     promises the contrary. Those of a class without ids come as they lie.
+
+    Attributes:
+        schema: What the server knows of classes and tables.
+        rows: The rows of each class, nested as deep as any query may ask for them.
+        most_rows: The most rows of a page, whatever a query asks for; None for any number.
+        answered: How many queries came.
     """
 
-    def __init__(self, schema: Schema, rows: Mapping[str, list[Row]]) -> None:
+    def __init__(
+        self, schema: Schema, rows: Mapping[str, list[Row]], *, most_rows: int | None = None
+    ) -> None:
         self.schema = schema
+        self.most_rows = most_rows
         self.rows = dict(rows)
         self.answered = 0
 
@@ -48,57 +57,54 @@ class Answerer:
         model = self.schema.classes[question.model]
         options = question.options
         tree = _merged(question.criteria, question.include)
-        found: list[tuple[Row, list[Joined]]] = []
-        for row in self._ordered(model, options.get("order", "")):
-            joined = list(self._joined(model, row, tree))
-            if joined:
-                found.append((row, joined))
-        total = sum(len(joined) for _, joined in found)
+        rows = list(self.rows.get(model.name, ()))
+        if model.has_id:
+            random.Random(self.answered).shuffle(rows)  # noqa: S311 - any order will do
+        joined = [each for row in rows for each in self._joined(model, row, tree)]
+        self._order(model, joined, tree, options.get("order", ""))
         if "tabular" in options:
-            made: Iterable[Row] = _tabular([each for _, all_ in found for each in all_], options)
+            made = _tabular(joined, options)
         else:
+            found = {id(each[model.table]): each[model.table] for each in joined}
             shaper = _Shaper(self.schema, options)
-            made = (shaper.shaped(model, row, question.include) for row, _ in found)
+            made = [shaper.shaped(model, row, question.include) for row in found.values()]
         start = int(options.get("start_row", 0))
         wanted = options.get("num_rows", str(_DEFAULT_ROWS)).strip("'")
-        end = None if wanted == "all" else start + int(wanted)
-        sent = list(made)[start:end]
+        count = len(made) if wanted == "all" else int(wanted)
+        if self.most_rows is not None:
+            count = min(count, self.most_rows)
+        sent = made[start : start + count]
         return {
             "success": True,
             "id": 0,
             "start_row": start,
             "num_rows": len(sent),
-            "total_rows": total,
+            "total_rows": len(joined),
             "msg": sent,
         }
 
-    def _ordered(self, model: ModelClass, order: str) -> list[Row]:
-        """Return the rows of a class, ordered as asked, or as the server likes."""
-        rows = list(self.rows.get(model.name, ()))
-        if model.has_id:
-            random.Random(self.answered).shuffle(rows)  # noqa: S311 - any order will do
+    def _order(self, model: ModelClass, joined: list[Joined], tree: "_Join", order: str) -> None:
+        """Order joined rows as asked; null is the greatest value."""
         for term in reversed(order.strip("'").split(",") if order else []):
             name, descending = term.removesuffix("$desc").removesuffix("$asc"), "$desc" in term
+            table, _, column = name.rpartition(".")
+            table = table or model.table
+            if table not in self._tables(model, tree):
+                message = f"missing FROM-clause entry for table {table}"
+                raise ValueError(message)
 
-            def key(row: Row, name: str = name) -> tuple[bool, Any]:
-                value = self._reached(model, row, name)
+            def key(row: Joined, table: str = table, column: str = column) -> tuple[bool, Any]:
+                value = row[table][column] if table in row else None
                 return (value is None, 0 if value is None else value)
 
-            rows.sort(key=key, reverse=descending)
-        return rows
+            joined.sort(key=key, reverse=descending)
 
-    def _reached(self, model: ModelClass, row: Row, name: str) -> Any:
-        """Return the value of a column, of the row or of a row that it has one of."""
-        table, _, column = name.rpartition(".")
-        if table in {"", model.table}:
-            return row[column]
-        for association in model.associations:
-            target = self.schema.classes[association.target]
-            related = _related(row, association.name)
-            if target.table == table and (related or not association.many):
-                return related[0][column] if related else None
-        message = f"missing FROM-clause entry for table {table}"
-        raise ValueError(message)
+    def _tables(self, model: ModelClass, node: "_Join") -> set[str]:
+        """Return the tables that a query joins."""
+        below = (
+            self._tables(self._target(model, name), child) for name, child in node.children.items()
+        )
+        return {model.table}.union(*below)
 
     def _joined(self, model: ModelClass, row: Row, node: "_Join") -> Iterator[Joined]:
         """Yield the rows that a SQL join of this row would give."""
@@ -112,7 +118,8 @@ class Answerer:
             ]
             if not below and not child.inner:
                 below = [{}]
-            made = [{**one, **other} for one in made for other in below]
+            # Of two rows of one table, the name of the table means the one nearer to the root.
+            made = [{**other, **one} for one in made for other in below]
         for joined in made:
             if all(self._holds(model, joined, each) for each in node.filters):
                 yield joined

@@ -87,7 +87,7 @@ class Report(BaseModel):
 @lru_cache
 def table(model: type[Model]) -> str:
     """Return something that is kept for each class."""
-    return model.__table__
+    return model.__name__
 
 
 def other_code(cell: Specimen, record: dict[str, Any]) -> None:
