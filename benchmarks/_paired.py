@@ -156,7 +156,7 @@ def table(lines: Sequence[Line]) -> str:
             budget = f"{sign} {line.budget:g}{line.unit and ' ' + line.unit}"
         median = extremes = "-"
         if line.values:
-            median = f"{statistics.median(line.values):.3g}{line.unit and ' ' + line.unit}"
+            median = f"{statistics.median(line.values):.4g}{line.unit and ' ' + line.unit}"
             extremes = f"{min(line.values):.3g} - {max(line.values):.3g}"
         rows.append((line.what, median, extremes, budget, line.verdict))
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]

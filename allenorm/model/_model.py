@@ -14,7 +14,7 @@ from allenorm.model._base import Base, page_of, relations_of, set_relations
 from allenorm.model._guards import is_mapping
 from allenorm.model._mapping import mapping_of
 from allenorm.model._nested import related, split
-from allenorm.model._not_loaded import column_not_loaded, relation_not_loaded
+from allenorm.model._not_loaded import column_not_loaded, no_attribute, relation_not_loaded
 from allenorm.model._reading import loaded_names, value_of
 from allenorm.model._relation import Relation
 from allenorm.model._shape import shape_of
@@ -90,7 +90,23 @@ class Model(Base):
         @classmethod
         def where(  # noqa: PYI019 - as the generated classes that override it
             cls: type[M], /, *conditions: "Condition[M]"
-        ) -> "Query[M]": ...
+        ) -> "Query[M]":
+            """Start a query for the rows that fulfil every condition; with none, for every row.
+
+            Args:
+                *conditions: Comparisons of columns that start at this class's `c`, or `has()`.
+                **equal: Columns by name: equality, `None` for null, a list for membership.
+
+            Returns:
+                A query; nothing is sent before a verb such as `all()`, `one()` or `count()`.
+
+            Examples:
+                >>> from allenorm import Specimen
+                >>> Specimen.where(Specimen.c.weight > 8000, is_cell_specimen=True)
+                <Query[Specimen] model::Specimen,...[weight$gt8000][is_cell_specimen$eqtrue],...>
+            """
+            ...
+
         @classmethod
         def include(  # noqa: PYI019 - as the generated classes that override it
             cls: type[M],
@@ -98,7 +114,18 @@ class Model(Base):
             *paths: "Path[M, Any]",
             where: "Condition[M] | Sequence[Condition[M]]" = (),
             keep_parents: bool = False,
-        ) -> "Query[M]": ...
+        ) -> "Query[M]":
+            """Start a query for every row that brings associations along.
+
+            Args:
+                *paths: Dotted names, or paths such as `Specimen.c.donor`.
+                where: Conditions on what is brought along; rows without a match are dropped.
+                keep_parents: Whether to keep them after all, by a second request.
+
+            Returns:
+                A query; nothing is sent before a verb such as `all()`, `one()` or `count()`.
+            """
+            ...
 
     else:
         __mapping__ = _Mapping()
@@ -106,12 +133,25 @@ class Model(Base):
 
         @classmethod
         def where(cls, /, *conditions: Any, **equal: Any) -> Any:
-            """Start a query with conditions; generated classes declare the keywords."""
+            """Start a query for the rows that fulfil every condition; with none, for every row.
+
+            Args:
+                *conditions: Comparisons of columns that start at this class's `c`, or `has()`.
+                **equal: Columns by name: equality, `None` for null, a list for membership.
+
+            Returns:
+                A query; nothing is sent before a verb such as `all()`, `one()` or `count()`.
+
+            Examples:
+                >>> from allenorm import Specimen
+                >>> Specimen.where(Specimen.c.weight > 8000, is_cell_specimen=True)
+                <Query[Specimen] model::Specimen,...[weight$gt8000][is_cell_specimen$eqtrue],...>
+            """
             return _query()(cls).where(*conditions, **equal)
 
         @classmethod
         def include(cls, /, *paths: Any, **options: Any) -> Any:
-            """Start a query that brings associations along."""
+            """Start a query for every row that brings associations along."""
             return _query()(cls).include(*paths, **options)
 
         def __init_subclass__(cls, **options: Any) -> None:
@@ -136,7 +176,13 @@ class Model(Base):
                 raise relation_not_loaded(self, relation)
             if name in shape.fields:
                 raise column_not_loaded(self, name)
-            return super().__getattr__(name)
+            try:
+                return super().__getattr__(name)
+            except AttributeError:
+                # A property of the class that failed has told why itself.
+                if name[:1] == "_" or hasattr(type(self), name):
+                    raise
+            raise no_attribute(self, name)
 
     @classmethod
     def get(cls, id: int, /) -> "Self":  # noqa: A002 - the column's name, and positional

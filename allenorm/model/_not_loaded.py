@@ -1,8 +1,10 @@
-"""What is said when something is read that the query left out: the exact way to have it."""
+"""What is said when something is read that is not there: the exact way to have it."""
 
+import difflib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from allenorm.errors import NotLoadedError, quote
+from allenorm.errors import NotLoadedError, UnknownNameError, quote
 from allenorm.model._base import Base, page_of
 from allenorm.model._declaration import Declaration
 from allenorm.model._shape import shape_of
@@ -56,3 +58,17 @@ def column_not_loaded(obj: Base, name: str) -> NotLoadedError:
             "take it out of its .except_(...)"
         )
     return NotLoadedError(message)
+
+
+def no_attribute(obj: Base, name: str) -> UnknownNameError:
+    """Make the error for a name that no object of the class has, with the nearest one."""
+    hint = _nearest(type(obj), name)
+    return UnknownNameError(f"{type(obj).__name__} has no attribute {quote(name, 80)}{hint}")
+
+
+@lru_cache(maxsize=256)
+def _nearest(model: type[Base], name: str) -> str:
+    """Return a hint at the public attribute with the nearest name; kept for loops of `hasattr`."""
+    public = [each for each in {*dir(model), *shape_of(model).fields} if each[0] != "_"]
+    near = difflib.get_close_matches(name, sorted(public), 1)
+    return f"; did you mean {near[0]!r}?" if near else ""

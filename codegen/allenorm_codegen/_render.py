@@ -94,7 +94,10 @@ def _module(model: ClassPlan) -> str:
             *((_path_relation(each), documented[each.attribute]) for each in model.relations),
         ],
         where_class=wrapped(
-            _INDENT, f"class {helpers['Where']}", ["_t.TypedDict", "total=False"], ":"
+            _INDENT,
+            f"class {helpers['Where']}",
+            ["_tx.TypedDict", "total=False", "closed=True"],
+            ":",
         ),
         where_documentation=[
             f"Keywords of `{name}.where`: equality, membership for a sequence, `None` for null."

@@ -27,7 +27,7 @@ if _t.TYPE_CHECKING:
         gene_association: GeneAssociationPath[_R]
         """The link to its gene. has_one GeneAssociation, by its `gene_feature_id`. The key may also mean a row of another class: a type column says."""
 
-    class AffymetrixTranscriptClusterWhere(_t.TypedDict, total=False):
+    class AffymetrixTranscriptClusterWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `AffymetrixTranscriptCluster.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -63,7 +63,7 @@ if _t.TYPE_CHECKING:
         reference_spaces: ReferenceSpacePath[_R]
         """The reference spaces for this age. has_many ReferenceSpace, by its `age_id`."""
 
-    class AgeWhere(_t.TypedDict, total=False):
+    class AgeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Age.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

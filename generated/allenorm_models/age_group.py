@@ -29,7 +29,7 @@ if _t.TYPE_CHECKING:
         ages: AgePath[_R]
         """The ages. has_many Age, by its `age_group_id`."""
 
-    class AgeGroupWhere(_t.TypedDict, total=False):
+    class AgeGroupWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `AgeGroup.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

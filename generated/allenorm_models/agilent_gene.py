@@ -137,7 +137,7 @@ if _t.TYPE_CHECKING:
         rnaseq_designs: RnaseqDesignPath[_R]
         """The RNA sequencing designs that cover the gene. has_and_belongs_to_many RnaseqDesign."""
 
-    class AgilentGeneWhere(_t.TypedDict, total=False):
+    class AgilentGeneWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `AgilentGene.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -51,7 +51,7 @@ if _t.TYPE_CHECKING:
         section_image: SectionImagePath[_R]
         """The section image that the transforms belong to. belongs_to SectionImage, by `section_image_id`."""
 
-    class Alignment2dWhere(_t.TypedDict, total=False):
+    class Alignment2dWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Alignment2d.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -72,7 +72,7 @@ if _t.TYPE_CHECKING:
         trv_11: _rt.Column[_R, float | None]
         """Reference to volume: shift along z, in um. `float`, nullable."""
 
-    class Alignment3dWhere(_t.TypedDict, total=False):
+    class Alignment3dWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Alignment3d.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

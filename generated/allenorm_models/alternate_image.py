@@ -31,7 +31,7 @@ if _t.TYPE_CHECKING:
         sub_image: SubImagePath[_R]
         """The image. belongs_to SubImage, by `sub_image_id`."""
 
-    class AlternateImageWhere(_t.TypedDict, total=False):
+    class AlternateImageWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `AlternateImage.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

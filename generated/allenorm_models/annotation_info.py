@@ -63,7 +63,7 @@ if _t.TYPE_CHECKING:
         structure: StructurePath[_R]
         """The brain structure it concerns. belongs_to Structure, by `structure_id`."""
 
-    class AnnotationInfoWhere(_t.TypedDict, total=False):
+    class AnnotationInfoWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `AnnotationInfo.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -206,7 +206,7 @@ if _t.TYPE_CHECKING:
         static_gratings_small: _rt.TextColumn[_R, str | None]
         """Path of the small picture of responses to static gratings. `string`, nullable. Type not established: only nulls were seen."""
 
-    class ApiCamCellMetricWhere(_t.TypedDict, total=False):
+    class ApiCamCellMetricWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ApiCamCellMetric.where`: equality, membership for a sequence, `None` for null."""
 
         all_stim: bool | _abc.Sequence[bool] | None

@@ -20,7 +20,7 @@ if _t.TYPE_CHECKING:
         id: _rt.Column[_R, int]
         """Primary key of the row. `integer`, never null."""
 
-    class ApiCamExperimentContainerMetricWhere(_t.TypedDict, total=False):
+    class ApiCamExperimentContainerMetricWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ApiCamExperimentContainerMetric.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

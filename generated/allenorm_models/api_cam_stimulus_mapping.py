@@ -28,7 +28,7 @@ if _t.TYPE_CHECKING:
         stimulus_name: _rt.TextColumn[_R, str | None]
         """Name of the visual stimulus, for instance `drifting_grating`. `string`, nullable."""
 
-    class ApiCamStimulusMappingWhere(_t.TypedDict, total=False):
+    class ApiCamStimulusMappingWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ApiCamStimulusMapping.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

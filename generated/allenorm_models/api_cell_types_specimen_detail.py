@@ -126,7 +126,7 @@ if _t.TYPE_CHECKING:
         donor__name: _rt.TextColumn[_R, str | None]
         """Name of the donor. `string`, nullable."""
 
-    class ApiCellTypesSpecimenDetailWhere(_t.TypedDict, total=False):
+    class ApiCellTypesSpecimenDetailWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ApiCellTypesSpecimenDetail.where`: equality, membership for a sequence, `None` for null."""
 
         line_name: str | _abc.Sequence[str] | None

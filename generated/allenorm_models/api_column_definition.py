@@ -20,7 +20,7 @@ if _t.TYPE_CHECKING:
         api_class_name: _rt.TextColumn[_R, str | None]
         """Name of the class whose column is described. `string`, nullable."""
 
-    class ApiColumnDefinitionWhere(_t.TypedDict, total=False):
+    class ApiColumnDefinitionWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ApiColumnDefinition.where`: equality, membership for a sequence, `None` for null."""
 
         api_class_name: str | _abc.Sequence[str] | None

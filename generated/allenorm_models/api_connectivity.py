@@ -55,7 +55,7 @@ if _t.TYPE_CHECKING:
         transgenic_line_: TransgenicLinePath[_R]
         """The transgenic line of the mouse: its name in CSV, its record where included in JSON. belongs_to TransgenicLine, by `transgenic_line_id`. The API calls it `transgenic_line`."""
 
-    class ApiConnectivityWhere(_t.TypedDict, total=False):
+    class ApiConnectivityWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ApiConnectivity.where`: equality, membership for a sequence, `None` for null."""
 
         data_set_id: int | _abc.Sequence[int] | None

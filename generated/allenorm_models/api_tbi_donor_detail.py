@@ -56,7 +56,7 @@ if _t.TYPE_CHECKING:
         nia_reagan: _rt.Column[_R, int | None]
         """NIA-Reagan score for Alzheimer's disease, dimensionless, from 0 to 3. `integer`, nullable."""
 
-    class ApiTbiDonorDetailWhere(_t.TypedDict, total=False):
+    class ApiTbiDonorDetailWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ApiTbiDonorDetail.where`: equality, membership for a sequence, `None` for null."""
 
         donor_id: int | _abc.Sequence[int] | None

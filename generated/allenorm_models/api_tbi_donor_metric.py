@@ -84,7 +84,7 @@ if _t.TYPE_CHECKING:
         ab42_pg_per_mg: _rt.Column[_R, float | None]
         """Amyloid beta 42, in pg per mg. `float`, nullable."""
 
-    class ApiTbiDonorMetricWhere(_t.TypedDict, total=False):
+    class ApiTbiDonorMetricWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ApiTbiDonorMetric.where`: equality, membership for a sequence, `None` for null."""
 
         donor_id: int | _abc.Sequence[int] | None

@@ -75,7 +75,7 @@ if _t.TYPE_CHECKING:
         graphic_group_labels: GraphicGroupLabelPath[_R]
         """The labels of the annotation layers. has_and_belongs_to_many GraphicGroupLabel. Kind of association not established."""
 
-    class AtlasWhere(_t.TypedDict, total=False):
+    class AtlasWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Atlas.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -71,7 +71,7 @@ if _t.TYPE_CHECKING:
         group: GroupPath[_R]
         """The group of drawn objects, found by `graphic_group_id`. belongs_to Group, by `graphic_group_id`."""
 
-    class AtlasContourWhere(_t.TypedDict, total=False):
+    class AtlasContourWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `AtlasContour.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -134,7 +134,7 @@ if _t.TYPE_CHECKING:
         atlases: AtlasPath[_R]
         """The atlases that use the data set. has_and_belongs_to_many Atlas."""
 
-    class AtlasDataSetWhere(_t.TypedDict, total=False):
+    class AtlasDataSetWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `AtlasDataSet.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

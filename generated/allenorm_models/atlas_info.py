@@ -73,7 +73,7 @@ if _t.TYPE_CHECKING:
         graphic_group_label: GraphicGroupLabelPath[_R]
         """The label of the annotation layer. belongs_to GraphicGroupLabel, by `graphic_group_label_id`."""
 
-    class AtlasInfoWhere(_t.TypedDict, total=False):
+    class AtlasInfoWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `AtlasInfo.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

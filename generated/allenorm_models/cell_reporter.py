@@ -22,7 +22,7 @@ if _t.TYPE_CHECKING:
         name: _rt.TextColumn[_R, str | None]
         """Name of the status, for instance `positive`. `string`, nullable."""
 
-    class CellReporterWhere(_t.TypedDict, total=False):
+    class CellReporterWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `CellReporter.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

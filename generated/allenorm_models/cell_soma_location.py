@@ -30,7 +30,7 @@ if _t.TYPE_CHECKING:
         specimen_id: _rt.Column[_R, int | None]
         """Id of the cell. `integer`, nullable."""
 
-    class CellSomaLocationWhere(_t.TypedDict, total=False):
+    class CellSomaLocationWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `CellSomaLocation.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -37,7 +37,7 @@ if _t.TYPE_CHECKING:
         genome_locuses: GenomeLocusPath[_R]
         """The places on the chromosome that features map to. has_many GenomeLocus, by its `chromosome_id`."""
 
-    class ChromosomeWhere(_t.TypedDict, total=False):
+    class ChromosomeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Chromosome.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -75,7 +75,7 @@ if _t.TYPE_CHECKING:
         structure: StructurePath[_R]
         """The brain structure it outlines. belongs_to Structure, by `structure_id`."""
 
-    class CircleWhere(_t.TypedDict, total=False):
+    class CircleWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Circle.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -41,7 +41,7 @@ if _t.TYPE_CHECKING:
         specimens: SpecimenPath[_R]
         """The specimens. has_many Specimen."""
 
-    class ConditionWhere(_t.TypedDict, total=False):
+    class ConditionWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Condition.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

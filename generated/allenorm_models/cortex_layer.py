@@ -20,7 +20,7 @@ if _t.TYPE_CHECKING:
         id: _rt.Column[_R, int]
         """Primary key of the row. `integer`, never null. Name inferred, not seen in the API's own documents or answers."""
 
-    class CortexLayerWhere(_t.TypedDict, total=False):
+    class CortexLayerWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `CortexLayer.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -59,7 +59,7 @@ if _t.TYPE_CHECKING:
         donors: DonorPath[_R]
         """The donors. has_and_belongs_to_many Donor."""
 
-    class DataPointWhere(_t.TypedDict, total=False):
+    class DataPointWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `DataPoint.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -31,7 +31,7 @@ if _t.TYPE_CHECKING:
         data_points: DataPointPath[_R]
         """The data points. has_many DataPoint, by its `data_point_type_id`."""
 
-    class DataPointTypeWhere(_t.TypedDict, total=False):
+    class DataPointTypeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `DataPointType.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -29,7 +29,7 @@ if _t.TYPE_CHECKING:
         ages: AgePath[_R]
         """The ages. has_many Age."""
 
-    class DevelopmentalStageWhere(_t.TypedDict, total=False):
+    class DevelopmentalStageWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `DevelopmentalStage.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -27,7 +27,7 @@ if _t.TYPE_CHECKING:
         donors: DonorPath[_R]
         """The donors. has_and_belongs_to_many Donor."""
 
-    class DiseaseCategoryWhere(_t.TypedDict, total=False):
+    class DiseaseCategoryWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `DiseaseCategory.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -152,7 +152,7 @@ if _t.TYPE_CHECKING:
         transgenic_lines: TransgenicLinePath[_R]
         """The transgenic lines that the mouse carries: driver, reporter and others. has_and_belongs_to_many TransgenicLine."""
 
-    class DonorWhere(_t.TypedDict, total=False):
+    class DonorWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Donor.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

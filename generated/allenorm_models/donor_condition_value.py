@@ -35,7 +35,7 @@ if _t.TYPE_CHECKING:
         condition: ConditionPath[_R]
         """The condition. belongs_to Condition, by `condition_id`."""
 
-    class DonorConditionValueWhere(_t.TypedDict, total=False):
+    class DonorConditionValueWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `DonorConditionValue.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

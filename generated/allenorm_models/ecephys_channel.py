@@ -45,7 +45,7 @@ if _t.TYPE_CHECKING:
         ecephys_probe: EcephysProbePath[_R]
         """The probe. belongs_to EcephysProbe, by `ecephys_probe_id`."""
 
-    class EcephysChannelWhere(_t.TypedDict, total=False):
+    class EcephysChannelWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `EcephysChannel.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

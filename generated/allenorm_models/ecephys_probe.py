@@ -43,7 +43,7 @@ if _t.TYPE_CHECKING:
         ecephys_session: EcephysSessionPath[_R]
         """The session. belongs_to EcephysSession, by `ecephys_session_id`."""
 
-    class EcephysProbeWhere(_t.TypedDict, total=False):
+    class EcephysProbeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `EcephysProbe.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -42,7 +42,7 @@ if _t.TYPE_CHECKING:
         well_known_files: WellKnownFilePath[_R]
         """The files of the session, such as its NWB file. has_many WellKnownFile, by its `attachable_id`. The key may also mean a row of another class: a type column says."""
 
-    class EcephysSessionWhere(_t.TypedDict, total=False):
+    class EcephysSessionWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `EcephysSession.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -77,7 +77,7 @@ if _t.TYPE_CHECKING:
         ecephys_channel: EcephysChannelPath[_R]
         """The site where the unit's spikes are largest. belongs_to EcephysChannel, by `ecephys_channel_id`."""
 
-    class EcephysUnitWhere(_t.TypedDict, total=False):
+    class EcephysUnitWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `EcephysUnit.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -30,7 +30,7 @@ if _t.TYPE_CHECKING:
         ecephys_unit: EcephysUnitPath[_R]
         """The unit. belongs_to EcephysUnit, by `ecephys_unit_id`."""
 
-    class EcephysUnitMetricBundleWhere(_t.TypedDict, total=False):
+    class EcephysUnitMetricBundleWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `EcephysUnitMetricBundle.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -75,7 +75,7 @@ if _t.TYPE_CHECKING:
         structure: StructurePath[_R]
         """The brain structure it outlines. belongs_to Structure, by `structure_id`."""
 
-    class EllipseWhere(_t.TypedDict, total=False):
+    class EllipseWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Ellipse.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

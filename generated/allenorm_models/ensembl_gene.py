@@ -139,7 +139,7 @@ if _t.TYPE_CHECKING:
         genome_locuses: GenomeLocusPath[_R]
         """The places of the gene in genomes. has_many GenomeLocus, by its `genomic_feature_id`. The key may also mean a row of another class: a type column says."""
 
-    class EnsemblGeneWhere(_t.TypedDict, total=False):
+    class EnsemblGeneWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `EnsemblGene.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -135,7 +135,7 @@ if _t.TYPE_CHECKING:
         specimen: SpecimenPath[_R]
         """The cell that was recorded. belongs_to Specimen, by `specimen_id`."""
 
-    class EphysFeatureWhere(_t.TypedDict, total=False):
+    class EphysFeatureWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `EphysFeature.where`: equality, membership for a sequence, `None` for null."""
 
         adaptation: float | _abc.Sequence[float] | None

@@ -29,7 +29,7 @@ if _t.TYPE_CHECKING:
         well_known_files: WellKnownFilePath[_R]
         """The files of the recording; `NWBDownload` is the type of the recorded data. has_many WellKnownFile, by its `attachable_id`. The key may also mean a row of another class: a type column says."""
 
-    class EphysResultWhere(_t.TypedDict, total=False):
+    class EphysResultWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `EphysResult.where`: equality, membership for a sequence, `None` for null."""
 
         failed: bool | _abc.Sequence[bool] | None

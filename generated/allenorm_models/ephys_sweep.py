@@ -62,7 +62,7 @@ if _t.TYPE_CHECKING:
         vm_delta_mv: _rt.Column[_R, float | None]
         """Absolute difference of the mean potentials before the stimulus and at the end, in mV; a check of stability. `float`, nullable."""
 
-    class EphysSweepWhere(_t.TypedDict, total=False):
+    class EphysSweepWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `EphysSweep.where`: equality, membership for a sequence, `None` for null."""
 
         bridge_balance_mohm: float | _abc.Sequence[float] | None

@@ -51,7 +51,7 @@ if _t.TYPE_CHECKING:
         section_data_set: SectionDataSetPath[_R]
         """The image series. belongs_to SectionDataSet, by `section_data_set_id`."""
 
-    class EqualizationWhere(_t.TypedDict, total=False):
+    class EqualizationWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Equalization.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

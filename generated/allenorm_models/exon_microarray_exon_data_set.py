@@ -98,7 +98,7 @@ if _t.TYPE_CHECKING:
         products: ProductPath[_R]
         """The products, the public data sets that the experiment was released in. has_and_belongs_to_many Product."""
 
-    class ExonMicroarrayExonDataSetWhere(_t.TypedDict, total=False):
+    class ExonMicroarrayExonDataSetWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ExonMicroarrayExonDataSet.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -51,7 +51,7 @@ if _t.TYPE_CHECKING:
         targeted_structure: StructurePath[_R]
         """The visual area that was imaged. belongs_to Structure, by `targeted_structure_id`."""
 
-    class ExperimentContainerWhere(_t.TypedDict, total=False):
+    class ExperimentContainerWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ExperimentContainer.where`: equality, membership for a sequence, `None` for null."""
 
         failed: bool | _abc.Sequence[bool] | None

@@ -35,7 +35,7 @@ if _t.TYPE_CHECKING:
         section_data_set: SectionDataSetPath[_R]
         """The image series. belongs_to SectionDataSet, by `section_data_set_id`."""
 
-    class FineStructureSearchWhere(_t.TypedDict, total=False):
+    class FineStructureSearchWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `FineStructureSearch.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -29,7 +29,7 @@ if _t.TYPE_CHECKING:
         gene: GenePath[_R]
         """The gene. belongs_to Gene, by `gene_id`."""
 
-    class GeneAliasWhere(_t.TypedDict, total=False):
+    class GeneAliasWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GeneAlias.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

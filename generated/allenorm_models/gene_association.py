@@ -37,7 +37,7 @@ if _t.TYPE_CHECKING:
         gene_association_source: GeneAssociationSourcePath[_R]
         """The source of the link. belongs_to GeneAssociationSource, by `gene_association_source_id`."""
 
-    class GeneAssociationWhere(_t.TypedDict, total=False):
+    class GeneAssociationWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GeneAssociation.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -29,7 +29,7 @@ if _t.TYPE_CHECKING:
         gene_associations: GeneAssociationPath[_R]
         """The links from the source. has_many GeneAssociation, by its `gene_association_source_id`."""
 
-    class GeneAssociationSourceWhere(_t.TypedDict, total=False):
+    class GeneAssociationSourceWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GeneAssociationSource.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -39,7 +39,7 @@ if _t.TYPE_CHECKING:
         gene_classification_counts: GeneClassificationCountPath[_R]
         """How many genes the class has in each product. has_many GeneClassificationCount, by its `gene_classification_id`."""
 
-    class GeneClassificationWhere(_t.TypedDict, total=False):
+    class GeneClassificationWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GeneClassification.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

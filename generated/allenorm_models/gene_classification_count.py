@@ -39,7 +39,7 @@ if _t.TYPE_CHECKING:
         product: ProductPath[_R]
         """The product, the public data set it was released in. belongs_to Product, by `product_id`."""
 
-    class GeneClassificationCountWhere(_t.TypedDict, total=False):
+    class GeneClassificationCountWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GeneClassificationCount.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -37,7 +37,7 @@ if _t.TYPE_CHECKING:
         product: ProductPath[_R]
         """The product, the public data set it was released in. belongs_to Product, by `product_id`."""
 
-    class GeneLookupWhere(_t.TypedDict, total=False):
+    class GeneLookupWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GeneLookup.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -38,7 +38,7 @@ if _t.TYPE_CHECKING:
         gene_tag_type: GeneTagTypePath[_R]
         """The type of tag. belongs_to GeneTagType, by `gene_tag_type_id`."""
 
-    class GeneTagWhere(_t.TypedDict, total=False):
+    class GeneTagWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GeneTag.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -29,7 +29,7 @@ if _t.TYPE_CHECKING:
         gene_tags: GeneTagPath[_R]
         """The tags of the type. has_many GeneTag, by its `gene_tag_type_id`."""
 
-    class GeneTagTypeWhere(_t.TypedDict, total=False):
+    class GeneTagTypeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GeneTagType.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

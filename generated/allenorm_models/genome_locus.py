@@ -47,7 +47,7 @@ if _t.TYPE_CHECKING:
         child_genome_loci: "GenomeLocusPath[_R]"
         """The smaller places inside it. has_many GenomeLocus, by its `parent_locus_id`."""
 
-    class GenomeLocusWhere(_t.TypedDict, total=False):
+    class GenomeLocusWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GenomeLocus.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -29,7 +29,7 @@ if _t.TYPE_CHECKING:
         gene_association: GeneAssociationPath[_R]
         """The link to its gene. has_one GeneAssociation, by its `gene_feature_id`. The key may also mean a row of another class: a type column says."""
 
-    class GoExonWhere(_t.TypedDict, total=False):
+    class GoExonWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GoExon.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

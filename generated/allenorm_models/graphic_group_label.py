@@ -41,7 +41,7 @@ if _t.TYPE_CHECKING:
         polygon_spatial_mappings: PolygonSpatialMappingPath[_R]
         """The rows that place drawn polygons in images and in space. has_many PolygonSpatialMapping, by its `graphic_group_label_id`."""
 
-    class GraphicGroupLabelWhere(_t.TypedDict, total=False):
+    class GraphicGroupLabelWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GraphicGroupLabel.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -61,7 +61,7 @@ if _t.TYPE_CHECKING:
         polygon_spatial_mappings: PolygonSpatialMappingPath[_R]
         """Its place in other images and in space. has_many PolygonSpatialMapping, by its `graphic_object_id`."""
 
-    class GraphicObjectWhere(_t.TypedDict, total=False):
+    class GraphicObjectWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GraphicObject.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

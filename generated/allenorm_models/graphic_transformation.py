@@ -45,7 +45,7 @@ if _t.TYPE_CHECKING:
         graphic_object: GraphicObjectPath[_R]
         """The drawn object it applies to. belongs_to GraphicObject, by `graphic_object_id`."""
 
-    class GraphicTransformationWhere(_t.TypedDict, total=False):
+    class GraphicTransformationWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `GraphicTransformation.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

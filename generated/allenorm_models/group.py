@@ -75,7 +75,7 @@ if _t.TYPE_CHECKING:
         shapes: ShapePath[_R]
         """The shapes of the group. has_many Shape, by its `parent_id`."""
 
-    class GroupWhere(_t.TypedDict, total=False):
+    class GroupWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Group.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -29,7 +29,7 @@ if _t.TYPE_CHECKING:
         structures: StructurePath[_R]
         """The structures. has_many Structure, by its `hemisphere_id`."""
 
-    class HemisphereWhere(_t.TypedDict, total=False):
+    class HemisphereWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Hemisphere.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

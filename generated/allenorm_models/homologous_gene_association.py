@@ -33,7 +33,7 @@ if _t.TYPE_CHECKING:
         gene: GenePath[_R]
         """The gene. belongs_to Gene, by `gene_id`."""
 
-    class HomologousGeneAssociationWhere(_t.TypedDict, total=False):
+    class HomologousGeneAssociationWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `HomologousGeneAssociation.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -67,7 +67,7 @@ if _t.TYPE_CHECKING:
         targeted_injection_structure: StructurePath[_R]
         """The structure that was aimed at. belongs_to Structure, by `targeted_injection_structure_id`."""
 
-    class InjectionWhere(_t.TypedDict, total=False):
+    class InjectionWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Injection.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

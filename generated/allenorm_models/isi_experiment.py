@@ -34,7 +34,7 @@ if _t.TYPE_CHECKING:
         experiment_container: ExperimentContainerPath[_R]
         """The two-photon container that used the map. has_one ExperimentContainer, by its `isi_experiment_id`. Kind of association not established."""
 
-    class IsiExperimentWhere(_t.TypedDict, total=False):
+    class IsiExperimentWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `IsiExperiment.where`: equality, membership for a sequence, `None` for null."""
 
         date_of_acquisition: _dt.datetime | _abc.Sequence[_dt.datetime] | None

@@ -45,7 +45,7 @@ if _t.TYPE_CHECKING:
         section_data_set: SectionDataSetPath[_R]
         """The image series. belongs_to SectionDataSet, by `section_data_set_id`."""
 
-    class ManualAnnotationWhere(_t.TypedDict, total=False):
+    class ManualAnnotationWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ManualAnnotation.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

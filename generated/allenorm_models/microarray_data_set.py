@@ -106,7 +106,7 @@ if _t.TYPE_CHECKING:
         microarray_slides: MicroarraySlidePath[_R]
         """The slides that were hybridised. has_many MicroarraySlide."""
 
-    class MicroarrayDataSetWhere(_t.TypedDict, total=False):
+    class MicroarrayDataSetWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `MicroarrayDataSet.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -31,7 +31,7 @@ if _t.TYPE_CHECKING:
         probes: ProbePath[_R]
         """The probes of the design. has_and_belongs_to_many Probe."""
 
-    class MicroarrayDesignWhere(_t.TypedDict, total=False):
+    class MicroarrayDesignWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `MicroarrayDesign.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

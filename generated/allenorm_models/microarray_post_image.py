@@ -125,7 +125,7 @@ if _t.TYPE_CHECKING:
         associates: SectionImagePath[_R]
         """The section images that are shown together with this one. has_and_belongs_to_many SectionImage."""
 
-    class MicroarrayPostImageWhere(_t.TypedDict, total=False):
+    class MicroarrayPostImageWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `MicroarrayPostImage.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

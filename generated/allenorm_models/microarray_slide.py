@@ -51,7 +51,7 @@ if _t.TYPE_CHECKING:
         well_known_files: WellKnownFilePath[_R]
         """The files stored with it, each with a download link. has_many WellKnownFile, by its `attachable_id`. The key may also mean a row of another class: a type column says."""
 
-    class MicroarraySlideWhere(_t.TypedDict, total=False):
+    class MicroarraySlideWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `MicroarraySlide.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -39,7 +39,7 @@ if _t.TYPE_CHECKING:
         genes: GenePath[_R]
         """The genes. has_many Gene."""
 
-    class MolbioAuthorityWhere(_t.TypedDict, total=False):
+    class MolbioAuthorityWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `MolbioAuthority.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

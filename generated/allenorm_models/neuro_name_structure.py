@@ -49,7 +49,7 @@ if _t.TYPE_CHECKING:
         neuro_name_structure_synonyms: NeuroNameStructureSynonymPath[_R]
         """The synonyms of the term. has_many NeuroNameStructureSynonym."""
 
-    class NeuroNameStructureWhere(_t.TypedDict, total=False):
+    class NeuroNameStructureWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `NeuroNameStructure.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -34,7 +34,7 @@ if _t.TYPE_CHECKING:
         old_nn_id: _rt.Column[_R, int | None]
         """Number of the term in an older edition of NeuroNames. `integer`, nullable."""
 
-    class NeuroNameStructureSynonymWhere(_t.TypedDict, total=False):
+    class NeuroNameStructureSynonymWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `NeuroNameStructureSynonym.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

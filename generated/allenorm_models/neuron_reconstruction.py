@@ -85,7 +85,7 @@ if _t.TYPE_CHECKING:
         well_known_files: WellKnownFilePath[_R]
         """The files of the reconstruction: the SWC file (`3DNeuronReconstruction`) and, for some, markers (`3DNeuronMarker`). has_many WellKnownFile, by its `attachable_id`. The key may also mean a row of another class: a type column says."""
 
-    class NeuronReconstructionWhere(_t.TypedDict, total=False):
+    class NeuronReconstructionWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `NeuronReconstruction.where`: equality, membership for a sequence, `None` for null."""
 
         average_bifurcation_angle_local: float | _abc.Sequence[float] | None

@@ -45,7 +45,7 @@ if _t.TYPE_CHECKING:
         well_known_files: WellKnownFilePath[_R]
         """The files of the model; `NeuronalModelParameters` are the fitted parameters. has_many WellKnownFile, by its `attachable_id`. The key may also mean a row of another class: a type column says."""
 
-    class NeuronalModelWhere(_t.TypedDict, total=False):
+    class NeuronalModelWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `NeuronalModel.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -35,7 +35,7 @@ if _t.TYPE_CHECKING:
         well_known_files: WellKnownFilePath[_R]
         """The files of the run, with the simulated sweeps. has_many WellKnownFile, by its `attachable_id`. The key may also mean a row of another class: a type column says."""
 
-    class NeuronalModelRunWhere(_t.TypedDict, total=False):
+    class NeuronalModelRunWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `NeuronalModelRun.where`: equality, membership for a sequence, `None` for null."""
 
         explained_variance_ratio: float | _abc.Sequence[float] | None

@@ -29,7 +29,7 @@ if _t.TYPE_CHECKING:
         well_known_files: WellKnownFilePath[_R]
         """The files shared by all models of the kind, for instance the channel mechanisms (MOD files) of biophysical models. has_many WellKnownFile, by its `attachable_id`. The key may also mean a row of another class: a type column says."""
 
-    class NeuronalModelTemplateWhere(_t.TypedDict, total=False):
+    class NeuronalModelTemplateWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `NeuronalModelTemplate.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -54,7 +54,7 @@ if _t.TYPE_CHECKING:
         age: AgePath[_R]
         """The age. belongs_to Age, by `age_id`."""
 
-    class NeurosurgeryWhere(_t.TypedDict, total=False):
+    class NeurosurgeryWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Neurosurgery.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

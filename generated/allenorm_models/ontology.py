@@ -51,7 +51,7 @@ if _t.TYPE_CHECKING:
         products: ProductPath[_R]
         """The products, the public data sets it was released in. has_and_belongs_to_many Product."""
 
-    class OntologyWhere(_t.TypedDict, total=False):
+    class OntologyWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Ontology.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -47,7 +47,7 @@ if _t.TYPE_CHECKING:
         structure: StructurePath[_R]
         """The brain structure it concerns. belongs_to Structure, by `structure_id`."""
 
-    class OntologyNodeWhere(_t.TypedDict, total=False):
+    class OntologyNodeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `OntologyNode.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -56,7 +56,7 @@ if _t.TYPE_CHECKING:
         specimen: SpecimenPath[_R]
         """The mouse's specimen. belongs_to Specimen, by `specimen_id`."""
 
-    class OphysExperimentWhere(_t.TypedDict, total=False):
+    class OphysExperimentWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `OphysExperiment.where`: equality, membership for a sequence, `None` for null."""
 
         date_of_acquisition: _dt.datetime | _abc.Sequence[_dt.datetime] | None

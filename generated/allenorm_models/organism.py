@@ -55,7 +55,7 @@ if _t.TYPE_CHECKING:
         reference_spaces: ReferenceSpacePath[_R]
         """The reference spaces of the species. has_many ReferenceSpace, by its `organism_id`."""
 
-    class OrganismWhere(_t.TypedDict, total=False):
+    class OrganismWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Organism.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

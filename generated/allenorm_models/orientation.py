@@ -27,7 +27,7 @@ if _t.TYPE_CHECKING:
         probes: ProbePath[_R]
         """The probes with the orientation. has_many Probe, by its `orientation_id`."""
 
-    class OrientationWhere(_t.TypedDict, total=False):
+    class OrientationWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Orientation.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

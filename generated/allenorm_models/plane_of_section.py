@@ -31,7 +31,7 @@ if _t.TYPE_CHECKING:
         data_sets: DataSetPath[_R]
         """The data sets cut in the plane. has_many DataSet, by its `plane_of_section_id`."""
 
-    class PlaneOfSectionWhere(_t.TypedDict, total=False):
+    class PlaneOfSectionWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `PlaneOfSection.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

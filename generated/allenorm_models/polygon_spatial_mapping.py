@@ -73,7 +73,7 @@ if _t.TYPE_CHECKING:
         structure: StructurePath[_R]
         """The brain structure it concerns. belongs_to Structure, by `structure_id`."""
 
-    class PolygonSpatialMappingWhere(_t.TypedDict, total=False):
+    class PolygonSpatialMappingWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `PolygonSpatialMapping.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

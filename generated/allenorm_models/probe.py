@@ -79,7 +79,7 @@ if _t.TYPE_CHECKING:
         products: ProductPath[_R]
         """The products, the public data sets it was released in. has_and_belongs_to_many Product."""
 
-    class ProbeWhere(_t.TypedDict, total=False):
+    class ProbeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Probe.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

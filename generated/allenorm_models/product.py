@@ -73,7 +73,7 @@ if _t.TYPE_CHECKING:
         specimens: SpecimenPath[_R]
         """The specimens of the product. has_many Specimen. Kind of association not established."""
 
-    class ProductWhere(_t.TypedDict, total=False):
+    class ProductWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Product.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

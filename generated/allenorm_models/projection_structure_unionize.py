@@ -69,7 +69,7 @@ if _t.TYPE_CHECKING:
         hemisphere: HemispherePath[_R]
         """The hemisphere. belongs_to Hemisphere, by `hemisphere_id`."""
 
-    class ProjectionStructureUnionizeWhere(_t.TypedDict, total=False):
+    class ProjectionStructureUnionizeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ProjectionStructureUnionize.where`: equality, membership for a sequence, `None` for null."""
 
         hemisphere_id: int | _abc.Sequence[int] | None

@@ -75,7 +75,7 @@ if _t.TYPE_CHECKING:
         structure: StructurePath[_R]
         """The brain structure it outlines. belongs_to Structure, by `structure_id`."""
 
-    class RectWhere(_t.TypedDict, total=False):
+    class RectWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Rect.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

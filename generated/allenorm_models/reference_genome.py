@@ -35,7 +35,7 @@ if _t.TYPE_CHECKING:
         genome_locuses: GenomeLocusPath[_R]
         """The places in the genome that features map to. has_many GenomeLocus, by its `reference_genome_id`."""
 
-    class ReferenceGenomeWhere(_t.TypedDict, total=False):
+    class ReferenceGenomeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ReferenceGenome.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -67,7 +67,7 @@ if _t.TYPE_CHECKING:
         structure_centers: StructureCenterPath[_R]
         """The centres of structures in the space. has_many StructureCenter, by its `reference_space_id`."""
 
-    class ReferenceSpaceWhere(_t.TypedDict, total=False):
+    class ReferenceSpaceWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ReferenceSpace.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

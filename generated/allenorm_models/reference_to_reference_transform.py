@@ -55,7 +55,7 @@ if _t.TYPE_CHECKING:
         to_reference_space: ReferenceSpacePath[_R]
         """The space that coordinates go to. belongs_to ReferenceSpace, by `to_reference_space_id`."""
 
-    class ReferenceToReferenceTransformWhere(_t.TypedDict, total=False):
+    class ReferenceToReferenceTransformWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ReferenceToReferenceTransform.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

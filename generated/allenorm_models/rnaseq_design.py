@@ -31,7 +31,7 @@ if _t.TYPE_CHECKING:
         genes: GenePath[_R]
         """The genes. has_and_belongs_to_many Gene."""
 
-    class RnaseqDesignWhere(_t.TypedDict, total=False):
+    class RnaseqDesignWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `RnaseqDesign.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -98,7 +98,7 @@ if _t.TYPE_CHECKING:
         products: ProductPath[_R]
         """The products, the public data sets that the experiment was released in. has_and_belongs_to_many Product."""
 
-    class RnaseqExonDataSetWhere(_t.TypedDict, total=False):
+    class RnaseqExonDataSetWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `RnaseqExonDataSet.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -102,7 +102,7 @@ if _t.TYPE_CHECKING:
         rnaseq_design: RnaseqDesignPath[_R]
         """The RNA sequencing design. belongs_to RnaseqDesign, by `rnaseq_design_id`."""
 
-    class RnaseqGeneDataSetWhere(_t.TypedDict, total=False):
+    class RnaseqGeneDataSetWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `RnaseqGeneDataSet.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

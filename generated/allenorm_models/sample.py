@@ -39,7 +39,7 @@ if _t.TYPE_CHECKING:
         microarray_slides: MicroarraySlidePath[_R]
         """The slides hybridised with the sample. has_many MicroarraySlide, by its `sample_id`."""
 
-    class SampleWhere(_t.TypedDict, total=False):
+    class SampleWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Sample.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -126,7 +126,7 @@ if _t.TYPE_CHECKING:
         polygon_spatial_mappings: PolygonSpatialMappingPath[_R]
         """The rows that place drawn polygons in images and in space. has_many PolygonSpatialMapping, by its `section_data_set_id`."""
 
-    class SectionDataSetWhere(_t.TypedDict, total=False):
+    class SectionDataSetWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `SectionDataSet.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -123,7 +123,7 @@ if _t.TYPE_CHECKING:
         associates: "SectionImagePath[_R]"
         """The section images that are shown together with this one. has_and_belongs_to_many SectionImage."""
 
-    class SectionImageWhere(_t.TypedDict, total=False):
+    class SectionImageWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `SectionImage.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

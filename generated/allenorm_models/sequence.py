@@ -29,7 +29,7 @@ if _t.TYPE_CHECKING:
         probes: ProbePath[_R]
         """The probes that use the sequence. has_many Probe."""
 
-    class SequenceWhere(_t.TypedDict, total=False):
+    class SequenceWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Sequence.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -182,7 +182,7 @@ if _t.TYPE_CHECKING:
         products: ProductPath[_R]
         """The products, the public data sets that hold the specimen. has_many Product. Kind of association not established."""
 
-    class SpecimenWhere(_t.TypedDict, total=False):
+    class SpecimenWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Specimen.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

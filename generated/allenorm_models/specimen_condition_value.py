@@ -35,7 +35,7 @@ if _t.TYPE_CHECKING:
         condition: ConditionPath[_R]
         """The condition. belongs_to Condition, by `condition_id`."""
 
-    class SpecimenConditionValueWhere(_t.TypedDict, total=False):
+    class SpecimenConditionValueWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `SpecimenConditionValue.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

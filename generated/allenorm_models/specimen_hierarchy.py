@@ -31,7 +31,7 @@ if _t.TYPE_CHECKING:
         descendant: SpecimenPath[_R]
         """The lower specimen. belongs_to Specimen, by `descendant_id`."""
 
-    class SpecimenHierarchyWhere(_t.TypedDict, total=False):
+    class SpecimenHierarchyWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `SpecimenHierarchy.where`: equality, membership for a sequence, `None` for null."""
 
         ancestor_id: int | _abc.Sequence[int]

@@ -97,7 +97,7 @@ if _t.TYPE_CHECKING:
         specimen: SpecimenPath[_R]
         """The specimen that the image shows. belongs_to Specimen, by `specimen_id`."""
 
-    class SpecimenImageWhere(_t.TypedDict, total=False):
+    class SpecimenImageWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `SpecimenImage.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

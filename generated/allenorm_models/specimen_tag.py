@@ -22,7 +22,7 @@ if _t.TYPE_CHECKING:
         name: _rt.TextColumn[_R, str | None]
         """The tag: kind and value, for instance `dendrite type - spiny`. `string`, nullable."""
 
-    class SpecimenTagWhere(_t.TypedDict, total=False):
+    class SpecimenTagWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `SpecimenTag.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

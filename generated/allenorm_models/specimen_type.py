@@ -27,7 +27,7 @@ if _t.TYPE_CHECKING:
         specimens: SpecimenPath[_R]
         """The specimens of the kind. has_and_belongs_to_many Specimen."""
 
-    class SpecimenTypeWhere(_t.TypedDict, total=False):
+    class SpecimenTypeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `SpecimenType.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

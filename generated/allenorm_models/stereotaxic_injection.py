@@ -63,7 +63,7 @@ if _t.TYPE_CHECKING:
         stereotaxic_injection_materials: StereotaxicInjectionMaterialPath[_R]
         """The injected materials. has_and_belongs_to_many StereotaxicInjectionMaterial. Kind of association not established."""
 
-    class StereotaxicInjectionWhere(_t.TypedDict, total=False):
+    class StereotaxicInjectionWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `StereotaxicInjection.where`: equality, membership for a sequence, `None` for null."""
 
         age_id: int | _abc.Sequence[int] | None

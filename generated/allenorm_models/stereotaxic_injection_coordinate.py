@@ -24,7 +24,7 @@ if _t.TYPE_CHECKING:
         coordinates_ml: _rt.Column[_R, float | None]
         """Coordinate from the midline outwards. Its unit is not stated; mm from bregma are usual. `float`, nullable. Type not established: only nulls were seen."""
 
-    class StereotaxicInjectionCoordinateWhere(_t.TypedDict, total=False):
+    class StereotaxicInjectionCoordinateWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `StereotaxicInjectionCoordinate.where`: equality, membership for a sequence, `None` for null."""
 
         coordinates_ap: float | _abc.Sequence[float] | None

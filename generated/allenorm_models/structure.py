@@ -162,7 +162,7 @@ if _t.TYPE_CHECKING:
         sub_images: SubImagePath[_R]
         """The images that show the structure. has_many SubImage, by its `structure_id`."""
 
-    class StructureWhere(_t.TypedDict, total=False):
+    class StructureWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Structure.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

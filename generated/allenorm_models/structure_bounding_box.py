@@ -55,7 +55,7 @@ if _t.TYPE_CHECKING:
         section_image: SectionImagePath[_R]
         """The section image. belongs_to SectionImage, by `section_image_id`."""
 
-    class StructureBoundingBoxWhere(_t.TypedDict, total=False):
+    class StructureBoundingBoxWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `StructureBoundingBox.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -39,7 +39,7 @@ if _t.TYPE_CHECKING:
         reference_space: ReferenceSpacePath[_R]
         """The reference space, the 3-D coordinate system it is aligned to. belongs_to ReferenceSpace, by `reference_space_id`."""
 
-    class StructureCenterWhere(_t.TypedDict, total=False):
+    class StructureCenterWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `StructureCenter.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -47,7 +47,7 @@ if _t.TYPE_CHECKING:
         ontology_nodes: OntologyNodePath[_R]
         """The nodes of the tree, with their paths. has_many OntologyNode, by its `structure_graph_id`."""
 
-    class StructureGraphWhere(_t.TypedDict, total=False):
+    class StructureGraphWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `StructureGraph.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

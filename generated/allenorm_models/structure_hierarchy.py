@@ -31,7 +31,7 @@ if _t.TYPE_CHECKING:
         descendant: StructurePath[_R]
         """The lower structure. belongs_to Structure, by `descendant_id`."""
 
-    class StructureHierarchyWhere(_t.TypedDict, total=False):
+    class StructureHierarchyWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `StructureHierarchy.where`: equality, membership for a sequence, `None` for null."""
 
         ancestor_id: int | _abc.Sequence[int]

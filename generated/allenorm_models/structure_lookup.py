@@ -37,7 +37,7 @@ if _t.TYPE_CHECKING:
         ontology: OntologyPath[_R]
         """The ontology. belongs_to Ontology, by `ontology_id`."""
 
-    class StructureLookupWhere(_t.TypedDict, total=False):
+    class StructureLookupWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `StructureLookup.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -33,7 +33,7 @@ if _t.TYPE_CHECKING:
         structures: StructurePath[_R]
         """The structures of the set. has_many Structure."""
 
-    class StructureSetWhere(_t.TypedDict, total=False):
+    class StructureSetWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `StructureSet.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

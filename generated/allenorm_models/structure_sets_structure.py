@@ -35,7 +35,7 @@ if _t.TYPE_CHECKING:
         structure_set: StructureSetPath[_R]
         """The set. belongs_to StructureSet, by `structure_set_id`."""
 
-    class StructureSetsStructureWhere(_t.TypedDict, total=False):
+    class StructureSetsStructureWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `StructureSetsStructure.where`: equality, membership for a sequence, `None` for null."""
 
         structure_set_id: int | _abc.Sequence[int] | None

@@ -49,7 +49,7 @@ if _t.TYPE_CHECKING:
         structure: StructurePath[_R]
         """The brain structure that was summed over. belongs_to Structure, by `structure_id`."""
 
-    class StructureUnionizeWhere(_t.TypedDict, total=False):
+    class StructureUnionizeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `StructureUnionize.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -93,7 +93,7 @@ if _t.TYPE_CHECKING:
         sub_image_annotations: SubImageAnnotationPath[_R]
         """The notes pinned to places of the image. has_many SubImageAnnotation, by its `sub_image_id`."""
 
-    class SubImageWhere(_t.TypedDict, total=False):
+    class SubImageWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `SubImage.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -57,7 +57,7 @@ if _t.TYPE_CHECKING:
         sub_image_annotation_tags: SubImageAnnotationTagPath[_R]
         """The tags of the note. has_and_belongs_to_many SubImageAnnotationTag."""
 
-    class SubImageAnnotationWhere(_t.TypedDict, total=False):
+    class SubImageAnnotationWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `SubImageAnnotation.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -27,7 +27,7 @@ if _t.TYPE_CHECKING:
         sub_image_annotations: SubImageAnnotationPath[_R]
         """The notes with the tag. has_and_belongs_to_many SubImageAnnotation."""
 
-    class SubImageAnnotationTagWhere(_t.TypedDict, total=False):
+    class SubImageAnnotationTagWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `SubImageAnnotationTag.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -63,7 +63,7 @@ if _t.TYPE_CHECKING:
         polygon_spatial_mappings: PolygonSpatialMappingPath[_R]
         """Its place in other images and in space. has_many PolygonSpatialMapping, by its `graphic_object_id`."""
 
-    class TextContentWhere(_t.TypedDict, total=False):
+    class TextContentWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `TextContent.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

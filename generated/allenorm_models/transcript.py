@@ -37,7 +37,7 @@ if _t.TYPE_CHECKING:
         molbio_authority: MolbioAuthorityPath[_R]
         """The sequence database that the record comes from. belongs_to MolbioAuthority, by `molbio_authority_id`."""
 
-    class TranscriptWhere(_t.TypedDict, total=False):
+    class TranscriptWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Transcript.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

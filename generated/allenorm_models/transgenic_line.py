@@ -53,7 +53,7 @@ if _t.TYPE_CHECKING:
         genes: GenePath[_R]
         """The genes whose promoter or sequence the line uses. has_and_belongs_to_many Gene."""
 
-    class TransgenicLineWhere(_t.TypedDict, total=False):
+    class TransgenicLineWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `TransgenicLine.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -35,7 +35,7 @@ if _t.TYPE_CHECKING:
         transgenic_lines: TransgenicLinePath[_R]
         """The lines of the cross. has_and_belongs_to_many TransgenicLine."""
 
-    class TransgenicMouseWhere(_t.TypedDict, total=False):
+    class TransgenicMouseWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `TransgenicMouse.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

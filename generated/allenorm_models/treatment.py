@@ -37,7 +37,7 @@ if _t.TYPE_CHECKING:
         data_sets: DataSetPath[_R]
         """The data sets with the treatment. has_and_belongs_to_many DataSet."""
 
-    class TreatmentWhere(_t.TypedDict, total=False):
+    class TreatmentWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Treatment.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -33,7 +33,7 @@ if _t.TYPE_CHECKING:
         specimen: SpecimenPath[_R]
         """The specimen it belongs to. belongs_to Specimen, by `specimen_id`."""
 
-    class VirtualMicroarrayWhere(_t.TypedDict, total=False):
+    class VirtualMicroarrayWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `VirtualMicroarray.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -35,7 +35,7 @@ if _t.TYPE_CHECKING:
         well_known_file_type: WellKnownFileTypePath[_R]
         """The type of file. belongs_to WellKnownFileType, by `well_known_file_type_id`."""
 
-    class WellKnownFileWhere(_t.TypedDict, total=False):
+    class WellKnownFileWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `WellKnownFile.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

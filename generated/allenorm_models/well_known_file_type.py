@@ -27,7 +27,7 @@ if _t.TYPE_CHECKING:
         well_known_files: WellKnownFilePath[_R]
         """All files of the type. has_many WellKnownFile, by its `well_known_file_type_id`."""
 
-    class WellKnownFileTypeWhere(_t.TypedDict, total=False):
+    class WellKnownFileTypeWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `WellKnownFileType.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

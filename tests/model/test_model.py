@@ -12,7 +12,7 @@ import pydantic_core
 import pytest
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
-from allenorm.errors import HydrationError, QueryError, UnknownNameError
+from allenorm.errors import HydrationError, NotLoadedError, QueryError, UnknownNameError
 from allenorm.model import Model, Relation, Results, hydrate, renamed
 from allenorm.model._base import QUERY_VERBS, set_relations
 from zoo import Animal, Keeper, Species
@@ -417,6 +417,30 @@ def test_a_verb_asked_of_a_class_says_where_a_query_starts() -> None:
         _ = cast("Any", Animal).all
     with pytest.raises(AttributeError, match="objects"):
         _ = cast("Any", Animal).objects
+
+
+def test_a_misspelt_attribute_is_told_the_nearest() -> None:
+    """An object says what it does have; what Python itself asks for stays a plain answer."""
+    animal: Any = Animal(id=1)
+    for wrong, right in {"nmae": "name", "speciez": "species", "to_dct": "to_dict"}.items():
+        with pytest.raises(UnknownNameError, match=rf"'{wrong}'; did you mean '{right}'\?$"):
+            getattr(animal, wrong)
+    with pytest.raises(UnknownNameError, match=r"^Animal has no attribute 'xyzzy'$"):
+        _ = animal.xyzzy
+    assert not hasattr(animal, "_repr_html_")
+
+
+def test_a_property_tells_its_own_failure(animal_row: MakeRow) -> None:
+    """A property that reads what is not loaded raises that, and not that it does not exist."""
+
+    class Shown(Animal):
+        @property
+        def of(self) -> Any:
+            return self.species
+
+    (shown,) = hydrate(Shown, [animal_row(1)])
+    with pytest.raises(NotLoadedError, match=r"Shown\.species is not loaded"):
+        _ = shown.of
 
 
 def test_the_mapping_says_what_queries_need() -> None:

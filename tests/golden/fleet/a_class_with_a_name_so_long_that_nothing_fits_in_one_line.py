@@ -31,7 +31,9 @@ if _t.TYPE_CHECKING:
         )
         """belongs_to AClassWithANameSoLongThatNothingFitsInOneLine."""
 
-    class AClassWithANameSoLongThatNothingFitsInOneLineWhere(_t.TypedDict, total=False):
+    class AClassWithANameSoLongThatNothingFitsInOneLineWhere(
+        _tx.TypedDict, total=False, closed=True
+    ):
         """Keywords of `AClassWithANameSoLongThatNothingFitsInOneLine.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

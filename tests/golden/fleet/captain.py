@@ -20,7 +20,7 @@ if _t.TYPE_CHECKING:
         id: _rt.Column[_R, int]
         """The primary key. `integer`, never null."""
 
-    class CaptainWhere(_t.TypedDict, total=False):
+    class CaptainWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Captain.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

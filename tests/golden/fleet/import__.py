@@ -17,7 +17,7 @@ if _t.TYPE_CHECKING:
     class import_Path(_rt.Path[_R, "import_"]):
         """Columns and associations of import_, from a root model."""
 
-    class import_Where(_t.TypedDict, total=False):
+    class import_Where(_tx.TypedDict, total=False, closed=True):
         """Keywords of `import_.where`: equality, membership for a sequence, `None` for null."""
 
     import_Column: _tx.TypeAlias = _tx.Never

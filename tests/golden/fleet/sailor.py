@@ -25,7 +25,7 @@ if _t.TYPE_CHECKING:
         ships: ShipPath_[_R]
         """has_many Ship, by its `captain_id`."""
 
-    class SailorWhere(_t.TypedDict, total=False):
+    class SailorWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Sailor.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

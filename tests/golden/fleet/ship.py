@@ -87,7 +87,7 @@ if _t.TYPE_CHECKING:
         data_: ShipPathPath[_R]
         """has_and_belongs_to_many ShipPath. The API calls it `data`."""
 
-    class ShipWhere(_t.TypedDict, total=False):
+    class ShipWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Ship.where`: equality, membership for a sequence, `None` for null."""
 
         id: _b.int | _abc.Sequence[_b.int]

@@ -25,7 +25,7 @@ if _t.TYPE_CHECKING:
         import__: import_Path[_R]
         """has_one import. The API calls it `import`."""
 
-    class ShipPathWhere(_t.TypedDict, total=False):
+    class ShipPathWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `ShipPath.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

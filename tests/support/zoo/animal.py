@@ -48,7 +48,7 @@ if _t.TYPE_CHECKING:
         keepers: KeeperPath[_R]
         """has_and_belongs_to_many Keeper."""
 
-    class AnimalWhere(_t.TypedDict, total=False):
+    class AnimalWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Animal.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -27,7 +27,7 @@ if _t.TYPE_CHECKING:
         animals: AnimalPath[_R]
         """has_and_belongs_to_many Animal."""
 
-    class KeeperWhere(_t.TypedDict, total=False):
+    class KeeperWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Keeper.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]

@@ -27,7 +27,7 @@ if _t.TYPE_CHECKING:
         animals: AnimalPath[_R]
         """has_many Animal, by its `species_id`."""
 
-    class SpeciesWhere(_t.TypedDict, total=False):
+    class SpeciesWhere(_tx.TypedDict, total=False, closed=True):
         """Keywords of `Species.where`: equality, membership for a sequence, `None` for null."""
 
         id: int | _abc.Sequence[int]
