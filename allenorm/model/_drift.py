@@ -1,10 +1,14 @@
 """Keys that the schema does not know: said once a class, with the way to catch up."""
 
+import shlex
+import sys
 import warnings
 from collections.abc import Iterable
+from pathlib import Path
 
 from allenorm.errors import quote
 
+_BUNDLED = "allenorm_models"
 _reported: set[type[object]] = set()
 
 
@@ -19,6 +23,21 @@ def report_unknown_keys(model: type[object], keys: Iterable[str]) -> None:
         names = ", ".join(quote(key, 60) for key in sorted(keys, key=str))
         message = (
             f"the API sends keys for {model.__name__} that its class does not know: {names}; they "
-            "are left out. Run `allenorm generate --schema live` to bring the classes up to date"
+            f"are left out. {catch_up(model)} brings the classes up to date"
         )
         warnings.warn(message, SchemaDriftWarning, stacklevel=2)
+
+
+def catch_up(model: type[object]) -> str:
+    """Return the command that writes the package of a class again, from the live schema."""
+    command = "allenorm generate --schema live"
+    modules = (each.__module__ for each in model.__mro__ if "__schema_sha256__" in vars(each))
+    package = next(modules, "").rpartition(".")[0]
+    places = [*getattr(sys.modules.get(package), "__path__", ())]
+    if not places:
+        return f"`{command}`"
+    directory = Path(places[0])
+    command += f" --out {shlex.quote(str(directory.parent))} --package {directory.name}"
+    # Its own rules would be lost: the package does not know which file they stand in.
+    rules = "" if package == _BUNDLED else " (with --overrides, if it has a file of its own)"
+    return f"`{command}`{rules}"

@@ -6,6 +6,7 @@ from pydantic import Field, ValidationError, create_model
 
 from allenorm.errors import HydrationError, quote
 from allenorm.model._base import Base
+from allenorm.model._drift import catch_up
 from allenorm.model._guards import is_items
 from allenorm.model._shape import Layout, Shape
 
@@ -80,6 +81,6 @@ def _misfit(
     )
     whose = f"row id {quote(row['id'], 40)}" if "id" in row else "a row without id"
     return HydrationError(
-        f"{where} {what} ({whose}): {reason}. If the API has changed, "
-        "`allenorm generate --schema live` brings the classes up to date"
+        f"{where} {what} ({whose}): {reason}. If the API has changed, {catch_up(shape.model)} "
+        "brings the classes up to date"
     )

@@ -8,7 +8,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Generic, TypeGuard, TypeVar
 
-from allenorm.errors import InexpressibleError, QueryError, quote
+from allenorm.errors import InexpressibleError, QueryError, UnknownNameError, quote
 from allenorm.query._conditions import Condition, part_of
 from allenorm.query._values import WRITERS, kind_of, value_text
 from allenorm.rma import Operator, identifier, literal
@@ -229,13 +229,13 @@ class Column(Generic[R_contra, T]):
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> Any:
-            if name in TextColumn.__dict__ and not name.startswith("_"):
+            if name.startswith("_"):
+                raise AttributeError(name)
+            if name in TextColumn.__dict__:
                 message = f"{name}() needs a column of text; {self} holds {self._column.type}"
-            elif name.startswith("_"):
-                message = name
             else:
                 message = f"{self} is a column and has no attribute {name!r}"
-            raise AttributeError(message)
+            raise UnknownNameError(message)
 
     def _compare(self, operator: Operator, other: Any) -> "Condition[Any]":
         """Build the condition for one value or another column."""

@@ -1,12 +1,17 @@
 """Keys that the schema does not know."""
 
+import shlex
 import warnings
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
 
-from allenorm.model import SchemaDriftWarning, hydrate
+import zoo
+from allenorm import Specimen
+from allenorm.model import Model, SchemaDriftWarning, hydrate
+from allenorm.model._drift import catch_up
 from zoo import Animal, Keeper
 
 MakeRow = Callable[..., dict[str, Any]]
@@ -64,3 +69,28 @@ def test_a_users_own_input_is_left_to_pydantic() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert Animal.model_validate({"id": 1, "wings": 2}) == Animal(id=1)
+
+
+def test_the_command_is_for_the_package_of_the_class() -> None:
+    """It writes the very package that the class came from; a user's rules are not forgotten."""
+
+    class Cat(Animal):
+        """A user's class."""
+
+    folder = shlex.quote(str(Path(zoo.__file__).parents[1]))
+    command = f"`allenorm generate --schema live --out {folder} --package zoo`"
+    assert catch_up(Animal) == f"{command} (with --overrides, if it has a file of its own)"
+    assert catch_up(Cat) == catch_up(Animal)
+    assert catch_up(Specimen).endswith(" --package allenorm_models`")
+
+
+def test_a_class_of_no_package_gets_the_command_alone() -> None:
+    """A class that was written by hand, or whose package is gone, has no folder to name."""
+
+    class Lost(Model):
+        """A class whose package is not imported."""
+
+        __schema_sha256__: ClassVar[str] = "0"
+
+    Lost.__module__ = "gone.lost"
+    assert catch_up(Lost) == catch_up(Model) == "`allenorm generate --schema live`"

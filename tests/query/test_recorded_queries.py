@@ -8,7 +8,8 @@ import pytest
 from corpus import table_1, table_2, table_3, table_4, table_5
 from corpus.case import Case
 from corpus.left_out import LEFT_OUT
-from corpus.normaliser import UnreadableError, bare_names, normalise, normalise_text
+from corpus.normaliser import Normal, UnreadableError, bare_names, normalise, normalise_text
+from corpus.slips import slips
 
 from allenorm.query import compile_plan
 from allenorm.rma import render
@@ -45,6 +46,26 @@ def test_a_built_query_compiles_to_the_recorded_text(
     assert bare_names(normalise_text(text), table) == bare_names(
         normalise(recorded[name]["url"]), table
     )
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_query_with_a_slip_is_noticed(name: str, recorded: dict[str, dict[str, Any]]) -> None:
+    """No other operator, name, value, clause or nesting passes for the recorded query."""
+    case = CASES[name]
+    text = render(compile_plan(case.query.plan, num_rows=case.rows, count=case.count))
+    table = case.query.plan.model.__mapping__.table
+    right = bare_names(normalise(recorded[name]["url"]), table)
+
+    assert _reads_as(text, right, table)
+    assert [slip for slip in slips(text) if _reads_as(slip, right, table)] == []
+
+
+def _reads_as(text: str, right: Normal, table: str) -> bool:
+    """Whether a text can be read, and asks what it should."""
+    try:
+        return bare_names(normalise_text(text), table) == right
+    except UnreadableError:
+        return False
 
 
 def test_every_valid_query_is_built_or_left_out_for_a_reason(
@@ -113,7 +134,15 @@ def test_the_normaliser_reads_every_form_of_a_url(url: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["service::x[a$eq1]", "model::A,model::B", "model::A[a$eq1", "rma::criterion,[a]"]
+    "text",
+    [
+        "service::x[a$eq1]",
+        "model::A,model::B",
+        "model::A[a$eq1",
+        "model::A,b(c",
+        "model::A[a$in'x''y']",
+        "rma::criterion,[a]",
+    ],
 )
 def test_the_normaliser_refuses_what_it_does_not_know(text: str) -> None:
     """An unreadable text is an error, not an empty query."""

@@ -176,7 +176,9 @@ class Reader:
             self.at += 1
             while self._skip(", \n\t") and self._peek() != ")":
                 self._term(child)
-            self.at += 1
+            if self._match(r"\)") is None:
+                message = "an open parenthesis"
+                raise UnreadableError(message)
 
     def _bracket(self) -> tuple[str, str, Value]:
         """Read one bracket: the column, the operator and the values, quotes included."""
@@ -185,12 +187,12 @@ class Reader:
             message = f"{self.text[self.at : self.at + 20]!r}"
             raise UnreadableError(message)
         values: list[str] = []
-        while self._skip(", \n\t") and self._peek() != "]":
-            value = self._match(r"'[^']*'|[^',\]]+")
+        while self._skip(" \n\t") and self._peek() != "]":
+            value = self._match((r"\s*,\s*" if values else "") + r"('[^']*'|[^',\]]+)")
             if value is None:
                 message = f"the value at {self.at}"
                 raise UnreadableError(message)
-            values.append(value[0].strip())
+            values.append(value[1].strip())
         if self._match(r"\]") is None:
             message = "an open bracket"
             raise UnreadableError(message)
