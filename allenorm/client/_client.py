@@ -145,10 +145,10 @@ class Client:
             Pages that are not empty.
 
         Raises:
-            QueryError: The size is below 1.
+            QueryError: The size is below 1, or the query is a preview, which has no rows.
             RequestError: No whole answer could be had.
         """
-        plan = query.plan
+        plan = _run_plan(query)
         size = self.settings.page_size if size is None else size
         if size < 1:
             message = f"a page has 1 row or more, got size {size}"
@@ -171,10 +171,11 @@ class Client:
             The number, within the query's limit and offset.
 
         Raises:
-            QueryError: Rows must be told apart, and the class has no `id`.
+            QueryError: Rows must be told apart, and the class has no `id`; or the query is a
+                preview, which has no rows.
             RequestError: No whole answer could be had.
         """
-        plan = query.plan
+        plan = _run_plan(query)
         if plan.empty:
             return 0
         if plan.tabular:
@@ -253,6 +254,17 @@ class Client:
             message = f"the client is closed; make a new one; query {quote(text)}"
             raise ClientClosedError(message, query=text, attempts=0)
         return traced_fetch(self.endpoint, Request(tree))
+
+
+def _run_plan(query: BaseQuery[Any, Any]) -> Plan:
+    """Return the plan of a query that has rows: the server does not run a preview."""
+    if query.plan.debug == "preview":
+        message = (
+            'debug("preview") has the server read the query without running it, so it has no rows; '
+            "client.fetch(query).message is what the server says"
+        )
+        raise QueryError(message)
+    return query.plan
 
 
 def _settings_for(endpoint: Endpoint, given: Mapping[str, Any]) -> Settings:

@@ -94,7 +94,7 @@ def _fill(pages: Pages, objects: Sequence[Any], name: str, plan: Plan) -> None:
     for page in pages(Query[Any](plan).where(model.c.id.in_(ids))):
         for owner in page:
             found[owner.id] = getattr(owner, name)
-    missing = len(ids) - len(found)
+    missing = len(ids.keys() - found.keys())
     if missing and not any(include.conditions for include in plan.includes):
         _LOG.warning("%d of %d %s were not found again", missing, len(ids), model.__name__)
     none: Any = () if mapping.relations[name].many else None

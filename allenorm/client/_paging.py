@@ -27,7 +27,8 @@ def fetch_pages(fetch: Callable[[Rma], Envelope], plan: Plan, size: int) -> Iter
         Pages that are not empty.
 
     Raises:
-        MalformedAnswerError: The server sends the same page again and again.
+        MalformedAnswerError: The server sends the same page again and again, or debug output
+            in place of rows.
     """
     received, total = 0, 0
     before: list[Any] = []
@@ -39,6 +40,8 @@ def fetch_pages(fetch: Callable[[Rma], Envelope], plan: Plan, size: int) -> Iter
         envelope = fetch(tree)
         rows = envelope.rows
         if not rows:
+            if plan.debug and envelope.message:
+                raise _no_rows(tree)
             return
         if not received:
             total = envelope.total_rows or 0
@@ -82,6 +85,16 @@ def _stuck(plan: Plan, received: int, tree: Rma) -> MalformedAnswerError:
         f"the server sent the same rows again for start_row {plan.offset + received}, so it "
         "cannot be paged through; ask a server that honours start_row, or for more rows a page "
         f"(page_size, ALLENORM_PAGE_SIZE); query {quote(text)}"
+    )
+    return MalformedAnswerError(message, query=text)
+
+
+def _no_rows(tree: Rma) -> MalformedAnswerError:
+    """Make the error for debug output that came where rows should."""
+    text = render(tree)
+    message = (
+        "the server sent debug output in place of rows; client.fetch(query).message has it; "
+        f"query {quote(text)}"
     )
     return MalformedAnswerError(message, query=text)
 

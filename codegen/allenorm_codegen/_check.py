@@ -1,12 +1,21 @@
-"""What `--check` and `--diff` say: the changes of the data model first, then those of files."""
+"""What `--check` and `--diff` say: the changes of the data model first, then those of files.
 
+What a schema cannot say (a rename, a base, a description, an association that is never null) shows
+as lines of the modules.
+"""
+
+import difflib
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from allenorm.schema import diff
 from allenorm_codegen._generate import Package
-from allenorm_codegen._manifest import Manifest
+from allenorm_codegen._layout import WIDTH
+from allenorm_codegen._manifest import MANIFEST, Manifest
 from allenorm_codegen._tree import Comparison, listed
 
+_MOST_LINES = 40
 _KINDS = {
     "missing": "missing",
     "outdated": "other text",
@@ -39,7 +48,23 @@ def report(directory: Path, package: Package, found: Comparison, manifest: Manif
     if changes.old_sha256 != changes.new_sha256:
         lines.append(f"schema: {changes.old_sha256[:12]} -> {changes.new_sha256[:12]}")
     lines.append(str(changes) if changes else "no class, field or association changes")
-    return "\n".join([*lines, _files(found)])
+    lines.append(_files(found))
+    told = {change.class_name for change in changes.changes}
+    modules = {f"{each.module}.py" for each in package.plan.classes if each.api_name in told}
+    names = {*found.outdated, *found.edited} & package.texts.keys() - modules - {MANIFEST}
+    shown = list(islice(_differences(directory, package, sorted(names)), _MOST_LINES + 1))
+    return "\n".join([*lines, *shown[:_MOST_LINES], *["..."] * (len(shown) > _MOST_LINES)])
+
+
+def _differences(directory: Path, package: Package, names: list[str]) -> Iterator[str]:
+    """Yield the lines that differ, those on disk with `-`, each file's after its name."""
+    for name in names:
+        found = (directory / name).read_text(encoding="utf-8", errors="replace").splitlines()
+        wanted = package.texts[name].splitlines()
+        yield name
+        for line in islice(difflib.unified_diff(found, wanted, n=0, lineterm=""), 2, None):
+            if not line.startswith("@@"):
+                yield f"  {line}" if len(line) <= WIDTH else f"  {line[:WIDTH]}..."
 
 
 def _files(found: Comparison) -> str:

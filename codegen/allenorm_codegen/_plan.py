@@ -200,7 +200,11 @@ class _Planner:
         everything = set(self._names.values())
         self._modules = module_names(everything)
         self._helpers = {name: helper_names(new, everything) for name, new in self._names.items()}
-        self.warnings: list[str] = []
+        self.warnings = [
+            f"class {name} is called {new!r} in Python: its own name is taken there"
+            for name, new in self._names.items()
+            if name != new
+        ]
         self._columns: dict[str, dict[str, str]] = {}
         self._relations: dict[str, dict[str, str]] = {}
         for owner in schema.classes.values():

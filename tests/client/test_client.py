@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
@@ -12,7 +13,7 @@ from werkzeug import Response
 import allenorm
 from allenorm.client import Client, client_for, default_client, set_default_client
 from allenorm.endpoint import Envelope, HttpEndpoint, Request, Settings
-from allenorm.errors import ClientClosedError, QueryError, SettingsError
+from allenorm.errors import ClientClosedError, MalformedAnswerError, QueryError, SettingsError
 from allenorm.model import Results
 from allenorm.query import Query, compile_plan
 from loopback import QUICK
@@ -92,6 +93,30 @@ def test_the_answer_as_it_came(zoo_server: ZooServer, client: Client) -> None:
     zoo_server.before = lambda _: Response('{"success": true, "msg": "SELECT 1"}')
     assert client.fetch(Query(Animal).debug("preview")).message == "SELECT 1"
     assert len(zoo_server.queries) == 2
+
+
+@pytest.mark.parametrize(
+    "run", [Query.all, Query.first, Query.count, Query.exists, lambda query: list(query.pages())]
+)
+def test_a_preview_has_no_rows(
+    run: Callable[[Query[Any]], object], zoo_server: ZooServer, client: Client
+) -> None:
+    """The server does not run a preview, so nobody is told that it found nothing."""
+    with pytest.raises(QueryError, match=r"has no rows; client\.fetch\(query\)\.message"):
+        run(Query[Any](Animal).debug("preview").using(client))
+    assert zoo_server.queries == []
+
+
+def test_debug_output_is_not_taken_for_no_rows(zoo_server: ZooServer, client: Client) -> None:
+    """Rows that come with debug output are rows; debug output in their place is an error."""
+    query = Query(Animal).debug().using(client)
+    assert len(query.all()) == 5
+    zoo_server.before = lambda _: Response('{"success": true, "msg": {"sql": "SELECT 1"}}')
+    with pytest.raises(MalformedAnswerError, match="debug output in place of rows") as caught:
+        query.all()
+    assert caught.value.query == zoo_server.queries[-1]
+    zoo_server.before = lambda _: Response('{"success": true, "num_rows": 0, "msg": []}')
+    assert query.all() == []
 
 
 def _tree(client: Client, query: Query[Any]) -> Any:

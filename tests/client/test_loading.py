@@ -3,6 +3,7 @@
 import logging
 
 import pytest
+from pytest_httpserver import HTTPServer
 
 from allenorm.client import Client, load, set_default_client
 from allenorm.errors import NotLoadedError, QueryError, UnknownNameError
@@ -114,6 +115,21 @@ def test_objects_that_are_gone(client: Client, caplog: pytest.LogCaptureFixture)
         load(objects, "keepers", using=client)
     assert [len(each.keepers) for each in objects] == [2, 0]
     assert "1 of 2 Animal were not found again" in caplog.text
+
+
+def test_rows_that_nobody_asked_for_do_not_stand_for_others(
+    httpserver: HTTPServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Another object's row is not given to an object, and does not hide that its own is gone."""
+    rows = [{"id": 7, "species": {"id": 1, "name": "dog"}}]
+    httpserver.expect_request("/api/v2/data/query.json").respond_with_json(
+        {"success": True, "id": 0, "start_row": 0, "num_rows": 1, "total_rows": 1, "msg": rows}
+    )
+    animal = Animal(id=1)
+    with Client(httpserver.url_for(""), **QUICK) as client:
+        load(animal, "species", using=client)
+    assert animal.species is None
+    assert "1 of 1 Animal were not found again" in caplog.text
 
 
 def test_objects_made_by_hand_use_the_default_client(client: Client) -> None:

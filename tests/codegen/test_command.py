@@ -175,6 +175,55 @@ def test_check_names_files_where_only_text_differs(
     assert "files, missing: py.typed" in out
 
 
+def test_check_shows_the_lines_that_no_schema_tells(
+    run: Runner, schema: Path, tmp_path: Path
+) -> None:
+    """A rename, a base, a description, and an association that is never null stand as lines."""
+    owner = {"name": "owner", "type": "belongs_to", "class": "Donor"}
+    schema.write_text(document(Donor=DONOR, Person={**DONOR, "associations": [owner]}))
+    run("--schema", schema)
+    donor = {
+        "rename": {"where": "place"},
+        "mixins": ["mine.extra:DonorMixin"],
+        "descriptions": {"id": "Number of the donor. " * 9},
+    }
+    link = {"owner": {"nullable": False, "evidence": "Seen."}}
+    rules = tmp_path / "rules.json"
+    rules.write_text(json.dumps({"classes": {"Donor": donor, "Person": {"nullable": link}}}))
+
+    code, out, _ = run("--schema", schema, "--check", "--overrides", rules)
+
+    assert code == 1
+    assert "no class, field or association changes" in out
+    assert "donor.py\n" in out
+    assert "\n  -    where_: str" in out
+    assert "\n  +    place: str" in out
+    assert "+from mine.extra import DonorMixin as _DonorMixin" in out
+    assert "Number of the donor. Number of" in out
+    assert max(map(len, out.splitlines()[4:])) <= 2 + 100 + 3
+    assert "person.py\n" in out
+    assert "\n  -        def owner(self) -> Donor | None:" in out
+    assert "\n  +        def owner(self) -> Donor:" in out
+
+
+def test_check_cuts_many_lines_and_passes_over_classes_that_were_told(
+    run: Runner, schema: Path, tmp_path: Path
+) -> None:
+    """A class whose change is told takes no lines, and of many lines there are a few."""
+    schema.write_text(document(Donor=DONOR, Person=DONOR))
+    run("--schema", schema)
+    schema.write_text(document(Donor={**DONOR, "fields": []}, Person=DONOR))
+    (tmp_path / "mine" / "person.py").write_text("# mine\n")
+
+    _, out, _ = run("--schema", schema, "--check")
+
+    assert "- field id" in out
+    assert "\ndonor.py\n" not in out
+    assert "\nperson.py\n  -# mine\n" in out
+    assert out.endswith("\n...\n")
+    assert len(out.splitlines()) < 60
+
+
 def test_check_tells_another_version_and_schema(run: Runner, schema: Path, tmp_path: Path) -> None:
     """A package of another version, or of a document that says the same, tells what differs."""
     run("--schema", schema)

@@ -239,16 +239,17 @@ def test_override_gives_a_foreign_key(farm: Schema) -> None:
 
 
 def test_rename_is_told(schema_of: SchemaMaker) -> None:
-    """A renamed member says what the API calls it; a rename that nobody asked for is a warning."""
+    """A rename is told where it happened; one that nobody asked for is a warning as well."""
     owner = ModelClass("A", "a", (Field("where", "string"), Field("data", "string")))
     rules = Overrides({"A": ClassOverrides(rename={"data": "content"})})
 
-    package = plan(schema_of(owner), overrides=rules)
+    package = plan(schema_of(owner, ModelClass("int", "ints")), overrides=rules)
 
     model = planned(package, "A")
     assert [each.attribute for each in model.columns] == ["where_", "content"]
     assert column(model, "where") == "`string`, nullable. The API calls it `where`."
     assert package.warnings == (
+        "class int is called 'int_' in Python: its own name is taken there",
         "A.where is called 'where_' in Python: its own name is taken there",
     )
 

@@ -21,7 +21,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request as ServerRequest
 from werkzeug import Response
 
-from allenorm.endpoint import Endpoint, HttpEndpoint, Request
+from allenorm.endpoint import Endpoint, HttpEndpoint, Request, Settings
 from allenorm.endpoint._failure import FailedAttempt
 from allenorm.endpoint._http import _redirected
 from allenorm.endpoint._transport import open_session
@@ -429,8 +429,15 @@ def test_a_large_body_is_refused(
         make_endpoint(httpserver.url_for(""), body_limit=100_000).fetch(request_one)
 
 
+@pytest.fixture
+def threaded_server() -> Iterator[HTTPServer]:
+    """Serve requests side by side; the usual server takes one after the other."""
+    with HTTPServer(threaded=True) as server:
+        yield server
+
+
 def test_no_more_than_so_many_in_flight(
-    httpserver: HTTPServer, make_endpoint: Make, request_one: Request
+    threaded_server: HTTPServer, make_endpoint: Make, request_one: Request
 ) -> None:
     """Many threads share one endpoint, and the server never sees more at once than allowed."""
     lock, running, most = threading.Lock(), 0, 0
@@ -445,8 +452,8 @@ def test_no_more_than_so_many_in_flight(
             running -= 1
         return good()
 
-    httpserver.expect_request(PATH).respond_with_handler(handle)
-    endpoint = make_endpoint(httpserver.url_for(""), in_flight=2)
+    threaded_server.expect_request(PATH).respond_with_handler(handle)
+    endpoint = make_endpoint(threaded_server.url_for(""), in_flight=2)
     results: list[Any] = []
     threads = [
         threading.Thread(target=lambda: results.append(endpoint.fetch(request_one).rows))
@@ -458,6 +465,36 @@ def test_no_more_than_so_many_in_flight(
         thread.join()
     assert results == [[{"id": 1}]] * 12
     assert 1 <= most <= 2
+
+
+def test_two_at_once_and_five_starts_a_second_by_default(
+    threaded_server: HTTPServer, request_one: Request
+) -> None:
+    """Out of the box two requests run at once, a third has to wait, and so has a sixth start."""
+    entered, leave = threading.Semaphore(0), threading.Event()
+
+    def handle(_: ServerRequest) -> Response:
+        entered.release()
+        leave.wait(20)
+        return good()
+
+    threaded_server.expect_request(PATH).respond_with_handler(handle)
+    with HttpEndpoint(Settings(base_url=threaded_server.url_for(""))) as endpoint:
+        threads = [threading.Thread(target=endpoint.fetch, args=[request_one]) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        both = entered.acquire(timeout=20) and entered.acquire(timeout=20)
+        state = endpoint._states[os.getpid()]
+        third = state.slots.acquire(blocking=False)
+        leave.set()
+        for thread in threads:
+            thread.join()
+        later = float(1 << 40)
+        starts = [state.pacer.reserve(later) - later for _ in range(6)]
+
+    assert (both, third) == (True, False)
+    assert len(threaded_server.log) == 4
+    assert starts == [0, 0, 0, 0, 0, 1]
 
 
 def test_starts_are_spread(
