@@ -11,7 +11,8 @@ AllenormError
 ├── MissingExtraError (ImportError)       an optional dependency is not installed
 ├── QueryError (ValueError)               a query was built wrongly; nothing was sent
 │   ├── UnknownNameError (AttributeError)     no such column or association
-│   └── InexpressibleError                    RMA has no words for it
+│   ├── InexpressibleError                    RMA has no words for it
+│   └── RmaSyntaxError                        a text or a URL that is no RMA; says where and why
 ├── NotLoadedError (AttributeError)       a relation or a column that the query left out
 ├── ResultError (LookupError)             an answer of the wrong size
 │   ├── NoResultError                         no row where one was asked for
@@ -28,6 +29,7 @@ AllenormError
 ```
 """
 
+import re
 from typing import Any
 
 __all__ = [
@@ -48,13 +50,17 @@ __all__ = [
     "RequestError",
     "RequestTimeoutError",
     "ResultError",
+    "RmaSyntaxError",
     "SchemaError",
     "SettingsError",
     "StatusError",
     "UnknownNameError",
     "innermost",
+    "masked",
     "quote",
 ]
+
+_CREDENTIALS = re.compile(r"//[^/\s?#]*@")
 
 
 class AllenormError(Exception):
@@ -97,6 +103,28 @@ class UnknownNameError(QueryError, _NameError):
 
 class InexpressibleError(QueryError):
     """RMA has no words for what was asked."""
+
+
+class RmaSyntaxError(QueryError):
+    """A text or a URL is no RMA.
+
+    The message shows the line with a caret under the place.
+
+    Attributes:
+        line: The line of the place, from 1.
+        column: The column of the place, from 1, in characters.
+        found: What stands there.
+        expected: What could stand there.
+    """
+
+    def __init__(
+        self, message: str, *, line: int = 1, column: int = 1, found: str = "", expected: str = ""
+    ) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+        self.found = found
+        self.expected = expected
 
 
 class NotLoadedError(_NameError):
@@ -209,12 +237,30 @@ def innermost(error: BaseException) -> BaseException:
         ConnectionRefusedError(111, 'Connection refused')
     """
     while True:
-        # urllib3 has it as cause, argument or reason, depending on its version.
-        within = (error.__cause__, *error.args, getattr(error, "reason", None))
+        # urllib3 has it as cause, argument or reason, depending on its version; and before
+        # version 2 that of the system only as what was being handled.
+        context = error.__context__ if isinstance(error.__context__, OSError) else None
+        within = (error.__cause__, *error.args, getattr(error, "reason", None), context)
         inner = next((each for each in within if isinstance(each, BaseException)), None)
         if inner is None:
             return error
         error = inner
+
+
+def masked(text: str) -> str:
+    """Hide the user name and the password of every URL in a text.
+
+    Args:
+        text: A URL, or any text with URLs.
+
+    Returns:
+        The text with `***` in their place.
+
+    Examples:
+        >>> masked("GET http://me:secret@host/x")
+        'GET http://***@host/x'
+    """
+    return _CREDENTIALS.sub("//***@", text)
 
 
 def quote(text: object, limit: int = 200) -> str:

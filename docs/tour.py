@@ -4,6 +4,9 @@ Run it as `python docs/tour.py`. It starts a loopback server with a few syntheti
 needs no network; the same lines work against the live API without the `using(...)`.
 """
 
+from pathlib import Path
+
+import allenorm_models
 from allenorm import Client, Specimen, Structure
 from synthetic_server import serve
 
@@ -17,6 +20,11 @@ def show(title: str, *lines: object) -> None:
 
 def tour(client: Client) -> None:
     """Ask three questions."""
+    show(
+        "The bindings",
+        f"{allenorm_models.CLASS_COUNT} classes in {Path(allenorm_models.__file__).parent}",
+        f"generated from schema {allenorm_models.SCHEMA_SHA256[:12]}",
+    )
     query = (
         Specimen.where(id=320654829)
         .include(Specimen.c.ephys_result.well_known_files.well_known_file_type)

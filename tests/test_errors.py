@@ -77,6 +77,31 @@ def test_quote_is_one_short_line() -> None:
     assert shown.endswith("(2990 more characters)")
 
 
+def test_innermost_is_what_the_system_said() -> None:
+    """However a library wraps an error of the system, that is found; other contexts are not it."""
+
+    def handled(first: Exception) -> Exception:
+        wrapped = RuntimeError("wrapped")
+        wrapped.__context__ = first
+        return wrapped
+
+    refused = ConnectionRefusedError(111, "refused")
+    wrapped = handled(KeyError("x"))
+
+    assert errors.innermost(handled(refused)) is refused
+    assert errors.innermost(OSError(handled(refused))) is refused
+    assert errors.innermost(wrapped) is wrapped
+
+
+def test_masked_hides_every_password() -> None:
+    """Each URL in a text loses its user name and password, and nothing else."""
+    text = "from http://a:b@c@h/x?y=z@w to https://u@h and http://plain/"
+
+    shown = errors.masked(text)
+
+    assert shown == "from http://***@h/x?y=z@w to https://***@h and http://plain/"
+
+
 @pytest.mark.parametrize("each", [errors.UnknownNameError, errors.NotLoadedError])
 def test_python_adds_no_guess_of_its_own(each: type[AttributeError]) -> None:
     """A traceback ends with our words, which name the fix, and not with another name."""

@@ -5,8 +5,7 @@ from collections.abc import Callable
 from allenorm.client._paging import fetch_pages
 from allenorm.endpoint import Envelope
 from allenorm.errors import QueryError
-from allenorm.query import Plan, compile_plan, has
-from allenorm.query import path as path_at
+from allenorm.query import Plan, compile_plan
 from allenorm.rma import Rma
 
 
@@ -22,7 +21,7 @@ def bare_plan(plan: Plan) -> Plan:
     conditions = list(plan.conditions)
     for include in plan.includes:
         if include.conditions and not include.keep_parents:
-            conditions += [has(path_at(plan.model, include.path)), *include.conditions]
+            conditions += include.conditions
     return plan.changed(
         conditions=tuple(conditions),
         includes=(),

@@ -5,8 +5,7 @@ from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from allenorm.endpoint._url import masked
-from allenorm.errors import RequestError, StatusError, quote
+from allenorm.errors import RequestError, StatusError, masked, quote
 
 _SHOWN_URL: Final = 300
 

@@ -14,7 +14,7 @@ from allenorm.endpoint._failure import FailedAttempt
 from allenorm.endpoint._pacer import Pacer
 from allenorm.endpoint._protocol import Envelope, Request
 from allenorm.endpoint._settings import Settings
-from allenorm.endpoint._url import masked, query_url
+from allenorm.endpoint._url import query_url
 from allenorm.errors import (
     ClientClosedError,
     ConnectionFailedError,
@@ -22,6 +22,7 @@ from allenorm.errors import (
     RequestTimeoutError,
     StatusError,
     innermost,
+    masked,
     quote,
 )
 from allenorm.rma import Rma, render

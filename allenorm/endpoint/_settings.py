@@ -7,8 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from allenorm.endpoint._url import masked
-from allenorm.errors import SettingsError, quote
+from allenorm.errors import SettingsError, masked, quote
 
 _DAY: Final = 86400.0
 # Greedier than `masked`: what is refused need not be a URL that says where its secret ends.

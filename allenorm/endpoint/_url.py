@@ -1,13 +1,11 @@
-"""URLs: the one form that queries are sent in, and how a URL is shown."""
+"""URLs: the one form that queries are sent in."""
 
-import re
 from typing import Final
 from urllib.parse import quote as percent_encode
 
 # RFC 3986 allows these in a query as they are. `+ & # %` would change the meaning, and the
 # brackets are encoded because HTTP libraries (and curl, which reads them as a range) do it.
 _SAFE: Final = "$:,()'*"
-_CREDENTIALS: Final = re.compile(r"//[^/\s?#]*@")
 
 
 def query_url(address: str, text: str) -> str:
@@ -26,19 +24,3 @@ def query_url(address: str, text: str) -> str:
 %5Bacronym$eq'A%26B%20c'%5D"
     """
     return f"{address}/api/v2/data/query.json?q={percent_encode(text, safe=_SAFE)}"
-
-
-def masked(text: str) -> str:
-    """Hide the user name and the password of every URL in a text.
-
-    Args:
-        text: A URL, or any text with URLs.
-
-    Returns:
-        The text with `***` in their place.
-
-    Examples:
-        >>> masked("GET http://me:secret@host/x")
-        'GET http://***@host/x'
-    """
-    return _CREDENTIALS.sub("//***@", text)

@@ -49,6 +49,9 @@ class Declaration:
         self.api_name = self.api_name or attribute
         self._owner = owner.__name__
         self._module = owner.__module__
+        # What `help()` says of it.
+        link = f", by `{self.foreign_key}`" if self.foreign_key else ""
+        self.__doc__ = f"{self.kind} {self.target_name}{link}."
 
     def __repr__(self) -> str:
         return f"<Relation {self}: {self.kind} {self.target_name}>"

@@ -23,21 +23,26 @@ def report_unknown_keys(model: type[object], keys: Iterable[str]) -> None:
         names = ", ".join(quote(key, 60) for key in sorted(keys, key=str))
         message = (
             f"the API sends keys for {model.__name__} that its class does not know: {names}; they "
-            f"are left out. {catch_up(model)} brings the classes up to date"
+            f"are left out. {catch_up(model)} writes classes that know them"
         )
         warnings.warn(message, SchemaDriftWarning, stacklevel=2)
 
 
 def catch_up(model: type[object]) -> str:
-    """Return the command that writes the package of a class again, from the live schema."""
+    """Return the command that writes classes anew, from the live schema.
+
+    It writes the package of the class again, but for the one that comes with allenorm: an
+    installed package is not for its user to change, who gets one of their own.
+    """
     command = "allenorm generate --schema live"
     modules = (each.__module__ for each in model.__mro__ if "__schema_sha256__" in vars(each))
     package = next(modules, "").rpartition(".")[0]
+    if package == _BUNDLED:
+        return f"`{command} --out . --package my_atlas`"
     places = [*getattr(sys.modules.get(package), "__path__", ())]
     if not places:
         return f"`{command}`"
     directory = Path(places[0])
     command += f" --out {shlex.quote(str(directory.parent))} --package {directory.name}"
     # Its own rules would be lost: the package does not know which file they stand in.
-    rules = "" if package == _BUNDLED else " (with --overrides, if it has a file of its own)"
-    return f"`{command}`{rules}"
+    return f"`{command}` (with --overrides, if it has a file of its own)"

@@ -82,5 +82,5 @@ def _misfit(
     whose = f"row id {quote(row['id'], 40)}" if "id" in row else "a row without id"
     return HydrationError(
         f"{where} {what} ({whose}): {reason}. If the API has changed, {catch_up(shape.model)} "
-        "brings the classes up to date"
+        "writes classes that fit"
     )

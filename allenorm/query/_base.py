@@ -1,202 +1,26 @@
-"""What queries for objects and queries for flat rows have in common."""
-
-# ruff: noqa: SLF001
-# pyright: reportPrivateUsage=false
-# Columns, paths and plans are one unit; their innards are underscored because the public
-# attributes of a path are the schema's own names.
+"""What queries for objects and queries for flat rows have in common: the verbs that fetch."""
 
 import shlex
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar
 
-from allenorm.errors import (
-    AllenormError,
-    MultipleResultsError,
-    NoResultError,
-    QueryError,
-    UnknownNameError,
-)
+from allenorm.errors import MultipleResultsError, NoResultError, QueryError, UnknownNameError
 from allenorm.query import _build as build
-from allenorm.query._compile import first_page_text
-from allenorm.query._plan import DebugMode, OnUnloaded, Plan, fresh_plan
+from allenorm.query._planned import PlannedQuery
 from allenorm.query._runner import Runner, runner_for
-
-if TYPE_CHECKING:
-    from typing_extensions import Self
-
-    from allenorm.query._columns import Column, Order
-    from allenorm.query._conditions import Condition
 
 M = TypeVar("M")
 T = TypeVar("T")
 
-_new = object.__new__
-_set = object.__setattr__
 
-
-class BaseQuery(Generic[M, T]):
+class BaseQuery(PlannedQuery[M], Generic[M, T]):
     """A query with the root model `M` whose results are `T`.
 
     Immutable: every verb returns a new query, and nothing is sent before a terminal verb (`all`,
     `first`, `one`, `count`, a loop, ...).
     """
 
-    __slots__ = ("_plan",)
-
-    def __init__(self, model: "type[M] | Plan") -> None:
-        self._plan: Plan = model if isinstance(model, Plan) else fresh_plan(model)
-
-    @property
-    def plan(self) -> Plan:
-        """Everything that the query has been told."""
-        return self._plan
-
-    if TYPE_CHECKING:
-
-        def where(self, /, *conditions: "Condition[M]") -> "Self":
-            """Keep the rows that fulfil every condition.
-
-            Args:
-                *conditions: Comparisons of columns that start at this model's `c`, or `has()`.
-                **equal: Columns by name: equality, `None` for null, a list for membership.
-
-            Returns:
-                A new query.
-
-            Raises:
-                QueryError: A condition starts at another model, or a value does not fit.
-                UnknownNameError: There is no such column.
-                InexpressibleError: RMA cannot write a value.
-
-            Examples:
-                >>> from allenorm import Gene
-                >>> Gene.where(Gene.c.organism.name == "Mus musculus", acronym="Gad1")
-                <Query[Gene] model::Gene,...[acronym$eq'Gad1'],organism[name$eq'Mus musculus'],...>
-            """
-            ...
-
-    else:
-        # A second signature, for run time: keywords are typed in generated subclasses alone.
-        def where(self, /, *conditions: object, **equal: object) -> "Self":
-            """Keep the rows that fulfil every condition; keywords are equality."""
-            return self._told("conditions", build.new_conditions(self._plan, conditions, equal))
-
-    def order_by(self, *terms: "Order[M] | Column[M, Any]") -> "Self":
-        """Order the rows; a second call adds further terms.
-
-        Args:
-            *terms: Columns, or their `asc()` and `desc()`. A column of an association needs that
-                association in the query.
-
-        Returns:
-            A new query.
-
-        Raises:
-            QueryError: A term is no column, or starts at another model.
-
-        Examples:
-            >>> from allenorm import Gene
-            >>> Gene.where().order_by(Gene.c.acronym, Gene.c.id.desc())
-            <Query[Gene] model::Gene,rma::options[order$eq'acronym,id$desc'][num_rows$eq2000]>
-        """
-        return self._told("order", build.new_order(self._plan, terms))
-
-    def limit(self, rows: int | None) -> "Self":
-        """Keep the first rows.
-
-        Args:
-            rows: How many at most; None removes the limit.
-
-        Returns:
-            A new query.
-
-        Raises:
-            QueryError: `rows` is no whole number, or negative.
-
-        Examples:
-            >>> from allenorm import Gene
-            >>> Gene.where().limit(5)
-            <Query[Gene] model::Gene,rma::options[order$eq'id'][num_rows$eq5]>
-        """
-        return self._told("limit", None if rows is None else build.whole(rows, "limit"))
-
-    def offset(self, rows: int) -> "Self":
-        """Skip the first rows.
-
-        Args:
-            rows: How many.
-
-        Returns:
-            A new query.
-
-        Raises:
-            QueryError: `rows` is no whole number, or negative.
-
-        Examples:
-            >>> from allenorm import Gene
-            >>> Gene.where().offset(5)
-            <Query[Gene] model::Gene,rma::options[order$eq'id'][num_rows$eq2000][start_row$eq5]>
-        """
-        return self._told("offset", build.whole(rows, "offset"))
-
-    def using(self, target: Any = None, *, on_unloaded: "OnUnloaded | None" = None) -> "Self":
-        """Say where to send the query.
-
-        Args:
-            target: A client, an endpoint or a base URL; None leaves it as it is.
-            on_unloaded: What reading a relation does that was not included: `"raise"`, or
-                `"batch"`, which fetches it for the whole result in one request.
-
-        Returns:
-            A new query.
-
-        Raises:
-            QueryError: `on_unloaded` is neither.
-
-        Examples:
-            >>> from allenorm import Gene
-            >>> Gene.where(id=15).using("http://127.0.0.1:8000").plan.target
-            'http://127.0.0.1:8000'
-        """
-        return self._with(build.with_target(self._plan, target, on_unloaded))
-
-    def debug(self, mode: "DebugMode" = True) -> "Self":  # noqa: FBT002 - it is the option's own value
-        """Ask the server for debug output.
-
-        Args:
-            mode: True adds debug output to the answer, `"preview"` asks for the server's reading
-                of the query without running it. The shape of either answer is not documented.
-
-        Returns:
-            A new query.
-
-        Raises:
-            QueryError: `mode` is neither a bool nor `"preview"`.
-
-        Examples:
-            >>> from allenorm import Gene
-            >>> Gene.where(id=15).debug("preview")
-            <Query[Gene] model::Gene,rma::criteria,[id$eq15],...[debug$eq'preview']>
-        """
-        return self._with(build.with_debug(self._plan, mode))
-
-    def rma(self) -> str:
-        """Return the text of the first request, unencoded, without sending it.
-
-        Returns:
-            The query in RMA, for one page of the default size. A client with other settings
-            sends other page sizes; `url()` shows those.
-
-        Raises:
-            QueryError: The result is known to be empty, or a named column's table is not joined.
-            InexpressibleError: The query names a table that it joins twice.
-
-        Examples:
-            >>> from allenorm import Gene
-            >>> Gene.where(id=15).limit(1).rma()
-            "model::Gene,rma::criteria,[id$eq15],rma::options[order$eq'id'][num_rows$eq1]"
-        """
-        return first_page_text(self._plan)
+    __slots__ = ()
 
     def url(self) -> str:
         """Return the URL of the first request, without sending it.
@@ -223,27 +47,6 @@ class BaseQuery(Generic[M, T]):
             curl --globoff --compressed 'http://127.0.0.1:8000/api/v2/data/query.json?q=...'
         """
         return f"curl --globoff --compressed {shlex.quote(self.url())}"
-
-    def explain(self) -> str:
-        """Describe step by step what the query asks for, without sending it.
-
-        Returns:
-            Text for people: conditions, includes and whether they drop rows, order, paging, the
-            least number of requests.
-
-        Examples:
-            >>> from allenorm import Gene
-            >>> print(Gene.where(id=15).include("organism").explain())
-            1. read Gene (table genes)
-            2. keep rows with [id$eq15]
-            3. bring organism along (rows without one stay)
-            4. order by id, because nothing else was asked for and pages must fit together
-            5. read pages of 2000 rows at most, until one is short
-            6. send 1 request at least
-        """
-        from allenorm.query._explain import explain  # noqa: PLC0415 - for people, so rarely
-
-        return explain(self._plan)
 
     def all(self) -> list[T]:
         """Fetch every row.
@@ -403,26 +206,6 @@ class BaseQuery(Generic[M, T]):
             message = f"{type(self).__name__!r} object has no attribute {name!r}"
             raise AttributeError(message, name=name, obj=self)
 
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}[{self._plan.model.__name__}] {self._shown()}>"
-
-    def _told(self, name: str, value: object) -> "Self":
-        """Return a query of the same kind whose plan differs in one field."""
-        # `_with(plan.replaced(name, value))`, at once: every verb comes by here.
-        values = self._plan.__dict__.copy()
-        values[name] = value
-        plan = _new(Plan)
-        _set(plan, "__dict__", values)
-        copy = _new(type(self))
-        copy._plan = plan
-        return copy
-
-    def _with(self, plan: Plan) -> "Self":
-        """Return a query of the same kind with another plan."""
-        copy = _new(type(self))
-        copy._plan = plan
-        return copy
-
     if TYPE_CHECKING:
 
         def _pages(self, size: int | None) -> Iterator[list[T]]:
@@ -441,10 +224,3 @@ class BaseQuery(Generic[M, T]):
         """Fetch a few rows at most."""
         limit = self._plan.limit
         return self.limit(rows if limit is None else min(rows, limit)).all()
-
-    def _shown(self) -> str:
-        """Return the RMA text, or why there is none."""
-        try:
-            return self.rma()
-        except AllenormError as error:
-            return f"(not to be written: {error})"

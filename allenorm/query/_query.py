@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, overload
 from allenorm.errors import NoResultError, QueryError
 from allenorm.query import _build as build
 from allenorm.query._base import BaseQuery
+from allenorm.query._including import new_includes
 from allenorm.query._tabular import TabularQuery, values_of
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class Query(BaseQuery[M, M]):
             self, /, *paths: object, where: object = (), keep_parents: bool = False
         ) -> "Self":
             """Bring associations along; conditions drop rows without a match."""
-            includes = build.new_includes(self._plan, paths, where, keep_parents)
+            includes = new_includes(self._plan, paths, where, keep_parents)
             return self._told("includes", includes)
 
         def only(self, /, *columns: object) -> "Self":

@@ -33,14 +33,10 @@ class Tables:
     Args:
         plan: The query.
         includes: What its main request includes.
-
-    Attributes:
-        flat: Whether the query asks for flat rows, whose columns are all qualified.
     """
 
     def __init__(self, plan: Plan, includes: tuple[Include, ...]) -> None:
         self._plan = plan
-        self.flat = bool(plan.tabular)
         chains: dict[Steps, None] = {(): None}
         for steps in _chains(plan, includes):
             for depth in range(1, len(steps) + 1):

@@ -1,6 +1,5 @@
 """Fetches the text of a document from wherever it is, within limits."""
 
-import re
 import time
 from dataclasses import dataclass
 from os import PathLike
@@ -17,6 +16,7 @@ from allenorm.errors import (
     SettingsError,
     StatusError,
     innermost,
+    masked,
     quote,
 )
 
@@ -28,7 +28,6 @@ Source: TypeAlias = str | PathLike[str] | IO[str] | IO[bytes]
 
 # Small, because a piece is complete before the clock is looked at again.
 _PIECE = 1 << 10
-_CREDENTIALS = re.compile(r"//[^/\s?#]*@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def fetch(source: Source, limits: Limits) -> tuple[str | bytes, str]:
         name = str(getattr(source, "name", "an open file"))
         return _whole(source, name, limits), name
     if isinstance(source, str) and "://" in source:
-        return _download(source, limits), _shown(source)
+        return _download(source, limits), masked(source)
     try:
         with Path(source).open("rb") as file:
             return _whole(file, str(source), limits), str(source)
@@ -105,16 +104,11 @@ def _refuse_size(name: str, limits: Limits) -> NoReturn:
     raise SchemaError(message)
 
 
-def _shown(url: str) -> str:
-    """Return a URL without user name and password."""
-    return _CREDENTIALS.sub("//***@", url)
-
-
 def _download(url: str, limits: Limits) -> bytes:
     """Return what a URL answers."""
     if not url.lower().startswith(("http://", "https://")):
         message = (
-            f"the schema's URL is {quote(_shown(url))}; it must begin with http:// or https://"
+            f"the schema's URL is {quote(masked(url))}; it must begin with http:// or https://"
         )
         raise SettingsError(message)
     import requests  # noqa: PLC0415 - importing it costs more than reading a file
@@ -130,7 +124,7 @@ def _download(url: str, limits: Limits) -> bytes:
             if not response.ok:
                 words = quote(body.decode("utf-8", "replace"))
                 message = f"the schema's URL answered HTTP {response.status_code}: {words}"
-                raise StatusError(message, status=response.status_code, url=_shown(url))
+                raise StatusError(message, status=response.status_code, url=masked(url))
             return body
     except requests.RequestException as error:
         raise _failure(error, url) from innermost(error)
@@ -143,10 +137,10 @@ def _body(response: "requests.Response", url: str, limits: Limits) -> bytes:
     for piece in response.iter_content(_PIECE):
         body += piece
         if len(body) > limits.size:
-            _refuse_size(_shown(url), limits)
+            _refuse_size(masked(url), limits)
         if time.monotonic() > deadline:
             message = f"the schema's URL had not answered in full after {limits.total} s"
-            raise RequestTimeoutError(message, url=_shown(url))
+            raise RequestTimeoutError(message, url=masked(url))
     return bytes(body)
 
 
@@ -163,4 +157,4 @@ def _failure(error: "requests.RequestException", url: str) -> RequestError:
         kind = ConnectionFailedError
     inner = innermost(error)
     reason = quote(f"{type(inner).__name__}: {inner}")
-    return kind(f"the schema's URL {_shown(url)} cannot be read: {reason}", url=_shown(url))
+    return kind(f"the schema's URL {masked(url)} cannot be read: {reason}", url=masked(url))

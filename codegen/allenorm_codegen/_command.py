@@ -203,12 +203,15 @@ def schema_location(schema: str) -> str:
         The path or the URL.
 
     Raises:
-        SettingsError: `ALLENORM_URL` holds no URL.
+        SettingsError: It is empty, or `ALLENORM_URL` holds no URL.
 
     Examples:
         >>> schema_location("data.json")
         'data.json'
     """
+    if not schema.strip():
+        message = "--schema is empty; give a path, a URL, `live` or `bundled`"
+        raise SettingsError(message)
     if schema != "live":
         return schema
     base = os.environ.get("ALLENORM_URL", "")

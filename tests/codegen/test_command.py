@@ -320,6 +320,7 @@ def test_document_from_elsewhere_is_believed(run: Runner, schema: Path, tmp_path
 
     own = (tmp_path / "mine" / "sub_image.py").read_text()
     assert "    expression: str | None = None" in own
+    assert "Axes of the image plane" in own
     assert "not established" not in own
     assert "inferred" not in own
     run()
@@ -360,6 +361,15 @@ def test_live_schema_without_a_setting_is_the_public_one(monkeypatch: pytest.Mon
     """Without ALLENORM_URL, `live` is the API's public address."""
     monkeypatch.delenv("ALLENORM_URL", raising=False)
     assert schema_location("live") == "https://api.brain-map.org/api/v2/data.json"
+
+
+def test_an_empty_schema_is_told(run: Runner) -> None:
+    """An empty variable of a pipeline is not taken for a directory."""
+    code, _, err = run("--schema", "")
+
+    assert (code, err) == (
+        2, "allenorm: error: --schema is empty; give a path, a URL, `live` or `bundled`\n",
+    )  # fmt: skip
 
 
 def test_live_schema_from_what_is_no_url(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import requests
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from allenorm.endpoint._url import masked, query_url
+from allenorm.endpoint._url import query_url
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -31,9 +31,3 @@ def test_requests_sends_the_url_as_it_is(text: str) -> None:
 def test_what_would_change_the_meaning_is_encoded() -> None:
     """A plus, an ampersand, a hash and a percent sign are part of the query."""
     assert query_url("http://h", "a+b&c#d%e f").endswith("?q=a%2Bb%26c%23d%25e%20f")
-
-
-def test_masked_hides_every_password() -> None:
-    """Each URL in a text loses its user name and password, and nothing else."""
-    text = "from http://a:b@c@h/x?y=z@w to https://u@h and http://plain/"
-    assert masked(text) == "from http://***@h/x?y=z@w to https://***@h and http://plain/"

@@ -405,6 +405,9 @@ def test_help_shows_every_class() -> None:
     """`help()` reads each attribute of a class and its bases, also of those without a table."""
     for model in (Animal, Plain, Model):
         assert f"class {model.__name__}(" in pydoc.plain(pydoc.render_doc(model))
+    shown = pydoc.plain(pydoc.render_doc(Animal))
+    assert "belongs_to Species, by `species_id`." in shown
+    assert "has_many Animal, by `parent_id`." in shown
 
 
 def test_a_verb_asked_of_a_class_says_where_a_query_starts() -> None:

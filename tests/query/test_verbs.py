@@ -185,6 +185,9 @@ def test_using_keeps_what_it_is_not_told() -> None:
         (lambda: query.limit("5"), "takes a number of rows"),
         (lambda: query.limit(True), "takes a number of rows"),  # noqa: FBT003 - as above
         (lambda: query.offset(1.5), r"offset\(\) takes a number of rows"),
+        (lambda: query.only(["id"]), r"got \"\['id'\]\"; pass each by itself, or write \* before"),
+        (lambda: query.where([c.id == 1]), "pass each by itself"),
+        (lambda: query.order_by((c.id, c.name)), "pass each by itself"),
         (query.only, "takes at least one column"),
         (query.except_, "takes at least one column"),
         (lambda: query.only("id").except_("name"), "not both"),

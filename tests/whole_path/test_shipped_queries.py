@@ -37,6 +37,8 @@ def rows_for(text: str) -> dict[str, list[dict[str, Any]]]:
 def test_a_server_understands_it(name: str, serve: Serve) -> None:
     """A server that knows the schema answers it, and the objects are what was answered."""
     query = CASES[name].query
+    if query.plan.debug == "preview":
+        query = query.debug(mode=False)  # A preview has no rows: the server does not run it.
     text = query.rma()
     rows = rows_for(text)
     server, client = serve(rows)

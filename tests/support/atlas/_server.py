@@ -2,19 +2,20 @@
 
 import gzip
 import json
+import re
 import socket
 import struct
 import threading
-from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
+from pytest_httpserver import HTTPServer
 from typing_extensions import Self
+from werkzeug import Request, Response
 
 from atlas._answers import Answerer
 
-Fault = Callable[["_Handler"], None]
+Fault = Callable[["AtlasServer", Request], Response]
 """What to do instead of answering."""
 
 PATH = "/api/v2/data/query.json"
@@ -30,28 +31,56 @@ def envelope(rows: Any, **changes: Any) -> dict[str, Any]:
 
 def says(body: bytes, status: int = 200) -> Fault:
     """Answer with these bytes."""
-    return lambda handler: handler.send(body, status)
+    return lambda _, request: _sent(request, body, status)
 
 
-def cuts(handler: "_Handler") -> None:
+def cuts(_: "AtlasServer", request: Request) -> Response:
     """Promise a long answer, send the beginning of it, and break the connection."""
-    handler.wfile.write(
-        b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + b'{"success": true, "m'
-    )
-    resets(handler)
+    return Response(_broken(request, b'{"success": true, "m'), headers={"Content-Length": "5000"})
 
 
-def dies(handler: "_Handler") -> None:
+def dies(server: "AtlasServer", request: Request) -> Response:
     """Break off in the middle of an answer, and answer nothing from then on."""
-    handler.atlas.dead = True
-    cuts(handler)
+    server.dead = True
+    return cuts(server, request)
 
 
-def resets(handler: "_Handler") -> None:
+def resets(_: "AtlasServer", request: Request) -> Response:
     """Reset the connection."""
-    handler.wfile.flush()
-    handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    handler.close_connection = True
+    return Response(_broken(request))
+
+
+def _broken(request: Request, *beginning: bytes) -> Iterator[bytes]:
+    """Yield the beginning of a body; then reset the connection."""
+    yield from beginning
+    connection = request.environ["werkzeug.socket"]
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    # The server finds no further request, and closes.
+    connection.shutdown(socket.SHUT_RD)
+    raise ConnectionResetError
+
+
+def _sent(request: Request, body: bytes, status: int = 200) -> Response:
+    """Return a whole answer, compressed where that is asked for and worth it."""
+    zipped = len(body) > _WORTH_COMPRESSING and "gzip" in request.headers["Accept-Encoding"]
+    response = Response(
+        gzip.compress(body, 1) if zipped else body, status, content_type="application/json"
+    )
+    if zipped:
+        response.headers["Content-Encoding"] = "gzip"
+    return response
+
+
+class _Server(HTTPServer):
+    """Answers side by side, and stops at once."""
+
+    def __init__(self) -> None:
+        super().__init__("127.0.0.1", threaded=True)
+
+    def thread_target(self) -> None:
+        """Serve; look often for the call to stop."""
+        assert self.server is not None
+        self.server.serve_forever(0.01)
 
 
 class AtlasServer:
@@ -74,19 +103,16 @@ class AtlasServer:
         self.dead = False
         self._answerer = answerer
         self._lock = threading.Lock()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-        self._server.atlas = self  # type: ignore[attr-defined] # the handler's way back
-        self.url = f"http://127.0.0.1:{self._server.server_port}"
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
-        self._thread.start()
+        self._server = _Server()
+        self._server.expect_request(re.compile("")).respond_with_handler(self._respond)
+        self._server.start()
+        self.url = self._server.url_for("")
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        self._server.stop()
 
     def body(self, text: str) -> tuple[bytes, Fault | None]:
         """Return the body for a query, or the fault that is due."""
@@ -103,42 +129,11 @@ class AtlasServer:
                 return json.dumps(refusal).encode(), None
             return json.dumps(self._answerer.answer(text)).encode(), None
 
-
-class _Handler(BaseHTTPRequestHandler):
-    """Answers GET requests for `/api/v2/data/query.json?q=...`."""
-
-    protocol_version = "HTTP/1.1"
-    # Head and body in one packet: otherwise each answer waits for an acknowledgement.
-    disable_nagle_algorithm = True
-
-    @property
-    def atlas(self) -> AtlasServer:
-        """What this server serves."""
-        return self.server.atlas  # type: ignore[attr-defined,no-any-return] # set by AtlasServer
-
-    def do_GET(self) -> None:
+    def _respond(self, request: Request) -> Response:
         """Answer one query."""
-        parts = urlsplit(self.path)
-        if parts.path != PATH:
-            self.send(b"Not found", 404)
-            return
-        body, fault = self.atlas.body(parse_qs(parts.query)["q"][0])
-        if fault is not None:
-            fault(self)
-        else:
-            self.send(body)
-
-    def send(self, body: bytes, status: int = 200) -> None:
-        """Send a whole answer, compressed where that is asked for and worth it."""
-        zipped = len(body) > _WORTH_COMPRESSING and "gzip" in self.headers["Accept-Encoding"]
-        data = gzip.compress(body, 1) if zipped else body
-        self.send_response(status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(data)))
-        if zipped:
-            self.send_header("Content-Encoding", "gzip")
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *_: object) -> None:
-        """Keep quiet."""
+        # Head and body are two packets: otherwise the second waits for an acknowledgement.
+        request.environ["werkzeug.socket"].setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if request.path != PATH:
+            return Response("Not found", 404)
+        body, fault = self.body(request.args["q"])
+        return _sent(request, body) if fault is None else fault(self, request)
