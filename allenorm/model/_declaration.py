@@ -59,6 +59,10 @@ class Declaration:
     def __str__(self) -> str:
         return f"{self._owner}.{self.attribute}"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let a query that names the association pass to another process, or be copied."""
+        return _declared, (self._module, self._owner, self.attribute)
+
     @property
     def target_name(self) -> str:
         """The name of the class it leads to, known without an import."""
@@ -87,6 +91,11 @@ class Declaration:
                 raise QueryError(message)
             self._target = cast("type[Base]", found)
         return self._target
+
+
+def _declared(module: str, owner: str, attribute: str) -> Any:
+    """Return the declaration that a class has."""
+    return vars(getattr(importlib.import_module(module), owner))[attribute]
 
 
 def _is_model(found: object) -> bool:
