@@ -95,7 +95,8 @@ class Declaration:
 
 def _declared(module: str, owner: str, attribute: str) -> Any:
     """Return the declaration that a class has."""
-    return vars(getattr(importlib.import_module(module), owner))[attribute]
+    found: type[Any] = getattr(importlib.import_module(module), owner)
+    return vars(found)[attribute]
 
 
 def _is_model(found: object) -> bool:
