@@ -21,8 +21,26 @@ Choices of structure, made where the text is written:
   string, a column or an association.
 * A time is a quoted UTC time in the form that answers have, `'2011-12-14T18:20:48Z'`.
 * A datetime or a time of a row that has no time zone is UTC.
+
+Choices of reading, made where a text or a URL is read:
+
+* Nothing after an operator is the empty string: AllenSDK sends `[api_class_name$eq]`.
+* An unquoted value that can be no name and no number is a string, and is written with quotes:
+  `[name$eqPrimary somatosensory area]` and `[transgenic_lines$eqSyt6-Cre_KI148]` are shipped. So
+  are signed numbers, `[a$gt-1]`, which the grammar lacks.
+* `true`, `false` and `null` are read in any case: `$eqFalse` is shipped.
+* `[a$nonnull]` is read as `[a$nenull]`; one page of the documentation prints it.
+* An option is spelt in one way (see `Option`): a bare word is a string, since clients send
+  both `all` and `'all'`; the list of `only`, `except`, `order` and `tabular` is one string.
+* A filter right after a closing parenthesis is refused: it was never seen, and could belong to the
+  association or to the level above.
+* A parameter of a URL that belongs to no clause is an equality if it can be a column (`?id=123` is
+  shipped), a list in it is a list of that; options and includes beside a query of several stages
+  are those of its last one, and an option beside a service is not read (a service was seen to
+  ignore `num_rows`).
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 CRITERIA: Final = ",rma::criteria,"
@@ -54,3 +72,9 @@ ALL_ROWS: Final = "'all'"
 
 LONGEST_NUM_ROWS: Final = 2000
 """The server's most rows a page: 2,000, 25,000 and more are reported, 2,000 is the smallest."""
+
+MISSPELT_STEPS: Final[Mapping[str, str]] = {"critera": "criteria"}
+"""Seven public files ship `rma::critera`, and depend on the filters after it."""
+
+UNREAD_PARAMETERS: Final = frozenset({"wrap", "callback", "_"})
+"""No columns: `wrap=true` was sent once, to no known effect; the others are of browsers."""

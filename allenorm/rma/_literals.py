@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from allenorm.errors import InexpressibleError, QueryError, quote
@@ -11,7 +12,12 @@ from allenorm.rma._names import identifier, quoted
 from allenorm.rma._tree import Boolean, ColumnName, Element, Null, Number, String, Variable
 
 _FARTHEST = 2**63
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
+NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
+_RESERVED: Mapping[str, Boolean | Null] = {
+    TRUE: Boolean(value=True),
+    FALSE: Boolean(value=False),
+    NULL: Null(),
+}
 
 
 def literal(value: str | float | bool | dt.datetime | None) -> str:  # noqa: FBT001 - it is a value, not a switch
@@ -67,15 +73,19 @@ def element(text: str) -> Element:
     if text[:1] == "'" == text[-1:] and len(text) > 1:
         quoted(text[1:-1])
         return String(text[1:-1])
-    if text in {TRUE, FALSE}:
-        return Boolean(text == TRUE)
-    if text == NULL:
-        return Null()
-    if _NUMBER.fullmatch(text):
+    word = reserved(text)
+    if word is not None:
+        return word
+    if NUMBER.fullmatch(text):
         return Number(text)
     if text[:1] == "$":
         return Variable(identifier(text[1:]))
     return column_name(text)
+
+
+def reserved(text: str) -> Boolean | Null | None:
+    """Return what a bare word stands for that is no name, in any case, or None."""
+    return _RESERVED.get(text.lower())
 
 
 def column_name(text: str) -> ColumnName:
@@ -114,7 +124,7 @@ def number_text(text: str) -> str:
         >>> number_text("0.25")
         '0.25'
     """
-    if _NUMBER.fullmatch(text):
+    if NUMBER.fullmatch(text):
         return text
     message = f"{quote(text)} is no RMA number; it has no sign and no exponent"
     raise InexpressibleError(message)

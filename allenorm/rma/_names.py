@@ -2,12 +2,16 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from allenorm.errors import InexpressibleError, quote
 
 # Control characters, line separators and lone surrogates have no place in a URL's text.
-_UNSAFE = re.compile("['\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_IDENTIFIER = re.compile(r"[A-Za-z_*][A-Za-z0-9_*]*")
+UNSAFE: Final = re.compile("['\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+IDENTIFIER: Final = re.compile(r"[A-Za-z_*][A-Za-z0-9_*]*")
+
+DEEPEST: Final = 100
+"""The most parentheses within each other; the deepest shipped query has three."""
 
 
 def quoted(text: str) -> str:
@@ -30,7 +34,7 @@ def quoted(text: str) -> str:
         allenorm.errors.InexpressibleError: RMA cannot write an apostrophe inside a string (it has
         no escape): "x'][id$gt0"; match around it with ilike(), where * stands for any text
     """
-    found = _UNSAFE.search(text)
+    found = UNSAFE.search(text)
     if found is None:
         return f"'{text}'"
     if found.group() == "'":
@@ -63,7 +67,7 @@ def identifier(name: str) -> str:
         >>> identifier("structure_id_path")
         'structure_id_path'
     """
-    if _IDENTIFIER.fullmatch(name):
+    if IDENTIFIER.fullmatch(name):
         return name
     message = (
         f"{quote(name)} is no RMA name; a name is ASCII letters, digits and _, not a digit first"

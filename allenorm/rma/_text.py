@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from allenorm.errors import InexpressibleError, quote
 from allenorm.rma._choices import CRITERIA, FALSE, INCLUDE, NULL, OPTIONS, TRUE
-from allenorm.rma._literals import number_text
-from allenorm.rma._names import identifier, quoted
+from allenorm.rma._literals import number_text, reserved
+from allenorm.rma._names import DEEPEST, identifier, quoted
 from allenorm.rma._tree import (
     AssociationTerm,
     Boolean,
@@ -44,6 +44,9 @@ def render(tree: Rma) -> str:
         >>> render(Rma((ModelStage("Gene", (Filter(ColumnName("id"), "eq", (Number("15"),)),)),)))
         'model::Gene,rma::criteria,[id$eq15]'
     """
+    if not tree.stages:
+        message = "a query without a stage asks nothing"
+        raise InexpressibleError(message)
     return ",".join([_stage(stage) for stage in tree.stages])
 
 
@@ -64,13 +67,18 @@ def render_terms(terms: Iterable[Term]) -> str:
         >>> render_terms((AssociationTerm("donor"), AssociationTerm("structure")))
         'donor,structure'
     """
+    return _terms(terms, 0)
+
+
+def _terms(terms: Iterable[Term], depth: int) -> str:
+    """Write the items of one level."""
     text = ""
     after_filter = False
     for term in terms:
         is_filter = isinstance(term, Filter)
         if text and not (after_filter and is_filter):
             text += ","
-        text += _filter(term) if isinstance(term, Filter) else _association(term)
+        text += _filter(term) if isinstance(term, Filter) else _association(term, depth)
         after_filter = is_filter
     return text
 
@@ -90,16 +98,24 @@ def _stage(stage: Stage) -> str:
     return kind + identifier(stage.name) + "".join([_filter(item) for item in stage.filters])
 
 
-def _association(term: AssociationTerm) -> str:
+def _association(term: AssociationTerm, depth: int) -> str:
     """Write an association, its filters and what is nested in it."""
     text = identifier(term.name) + "".join([_filter(item) for item in term.filters])
-    return f"{text}({render_terms(term.terms)})" if term.terms else text
+    if not term.terms:
+        return text
+    if depth == DEEPEST:
+        message = f"associations lie within each other more than {DEEPEST} times"
+        raise InexpressibleError(message)
+    return f"{text}({_terms(term.terms, depth + 1)})"
 
 
 def _filter(item: Filter) -> str:
     """Write one bracket."""
     name = _column(item.column)
     if item.operator is None:
+        if item.values:
+            message = f"the filter on {quote(name)} has values and no operator"
+            raise InexpressibleError(message)
         return f"[{name}]"
     if item.operator not in _OPERATORS:
         known = ", ".join(sorted(_OPERATORS))
@@ -133,6 +149,9 @@ def _element(value: Element) -> str:
         return NULL
     if isinstance(value, Variable):
         return "$" + identifier(value.name)
+    if value.table is None and reserved(value.name) is not None:
+        message = f"the bare word {value.name} is a value, and no column; name the table, too"
+        raise InexpressibleError(message)
     return _column(value)
 
 

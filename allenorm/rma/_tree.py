@@ -4,8 +4,9 @@ Source: the published grammar and the forms that real queries add. One tree stan
 spelling of a query, so that two queries that mean the same compare equal.
 """
 
+import re
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 Operator: TypeAlias = Literal["eq", "ne", "li", "il", "gt", "lt", "ge", "le", "in", "is"]
 """The ten operators of the published grammar, without their `$`."""
@@ -83,12 +84,73 @@ Term: TypeAlias = Filter | AssociationTerm
 """One item of a criteria or include clause."""
 
 
+_SPELLINGS: Final = {"numRows": "num_rows", "startRow": "start_row"}
+_LISTS: Final = frozenset({"only", "except", "order", "tabular"})
+_COUNTS: Final = frozenset({"num_rows", "start_row"})
+_SWITCHES: Final = frozenset({"count", "debug"})
+_USUAL: Final[dict[str, type]] = {
+    **dict.fromkeys(_LISTS, String),
+    **dict.fromkeys(_COUNTS, Number),
+    **dict.fromkeys(_SWITCHES, Boolean),
+}
+"""What a query of ours has; every request makes some of these."""
+_DIGITS: Final = re.compile("[0-9]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option of `rma::options`, with its values: `[num_rows$eq50]`."""
+    """One option of `rma::options`, with its values: `[num_rows$eq50]`.
+
+    An option is the same however it is spelt: `all` and `'all'`, `id,name` and `'id,name'`,
+    `numRows` and `num_rows`, `50` and `'50'` become one.
+    """
 
     name: str
     values: tuple[Element, ...]
+
+    def __post_init__(self) -> None:
+        """Settle the spelling."""
+        if len(self.values) == 1 and type(self.values[0]) is _USUAL.get(self.name):
+            return
+        name = _SPELLINGS.get(self.name)
+        if name is not None:
+            object.__setattr__(self, "name", name)
+        values = _settled(self.name, self.values)
+        if values is not self.values:
+            object.__setattr__(self, "values", values)
+
+
+def _settled(option: str, values: tuple[Element, ...]) -> tuple[Element, ...]:
+    """Spell the values of an option in one way; return the same tuple where it is so already."""
+    kinds = {type(value) for value in values}
+    if option in _LISTS and kinds and Variable not in kinds:
+        return (String(",".join([plain(value) for value in values])),)
+    if String in kinds or ColumnName in kinds:
+        return tuple([_settled_value(option, value) for value in values])
+    return values
+
+
+def _settled_value(option: str, value: Element) -> Element:
+    """Spell one value of an option that is no list."""
+    if not isinstance(value, String | ColumnName):
+        return value
+    text = plain(value)
+    if option in _COUNTS and _DIGITS.fullmatch(text):
+        return Number(text)
+    if option in _SWITCHES and text.lower() in {"true", "false"}:
+        return Boolean(text.lower() == "true")
+    return String(text)
+
+
+def plain(value: Element) -> str:
+    """Return the text of a value, without quotes."""
+    if isinstance(value, Boolean):
+        return "true" if value.value else "false"
+    if isinstance(value, Null):
+        return "null"
+    if isinstance(value, ColumnName):
+        return value.name if value.table is None else f"{value.table}.{value.name}"
+    return value.name if isinstance(value, Variable) else value.text
 
 
 @dataclass(frozen=True, slots=True)
