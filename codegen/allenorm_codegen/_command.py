@@ -26,7 +26,7 @@ from allenorm.schema import (
 )
 from allenorm_codegen._check import report
 from allenorm_codegen._formatter import find_ruff, unformatted
-from allenorm_codegen._generate import build
+from allenorm_codegen._generate import Package, build
 from allenorm_codegen._manifest import read_manifest
 from allenorm_codegen._tree import compare
 from allenorm_codegen._write import write
@@ -124,9 +124,7 @@ def run(arguments: argparse.Namespace) -> int:
     with _no_collection():
         schema, overrides = _input(arguments)
         package = build(schema, overrides=overrides)
-    # What is odd about the bundled schema is known, and told in the classes' docstrings.
-    odd = () if schema is bundled() else (*schema.warnings, *package.plan.warnings)
-    for warning in odd:
+    for warning in _odd(schema, package):
         print(f"allenorm: warning: {warning}", file=sys.stderr)  # noqa: T201 - a command's output
     manifest = read_manifest(directory)
     if arguments.check or arguments.diff:
@@ -139,6 +137,18 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"{state} (schema {schema.sha256[:12]})")  # noqa: T201 - as above
     _confirm_format(directory, [name for name in package.texts if name.endswith(".py")])
     return 0
+
+
+def _odd(schema: Schema, package: Package) -> list[str]:
+    """Return what is odd about a schema, apart from what is known of the bundled one."""
+    if schema is bundled():
+        return []
+    known: set[str] = set()
+    if schema.sha256 == SNAPSHOT_SHA256:
+        known.update(
+            bundled().warnings, build(bundled(), overrides=bundled_overrides()).plan.warnings
+        )
+    return [each for each in (*schema.warnings, *package.plan.warnings) if each not in known]
 
 
 @contextmanager

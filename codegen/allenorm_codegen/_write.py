@@ -13,7 +13,7 @@ import sys
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from allenorm.errors import GenerationError
+from allenorm.errors import GenerationError, quote
 from allenorm_codegen._manifest import Manifest
 from allenorm_codegen._tree import Comparison, compare, listed
 
@@ -37,10 +37,23 @@ def write(
 
     Raises:
         GenerationError: A file stands in the way that the generator did not write, or one that
-            it wrote was edited.
-        OSError: The system refuses; the old tree is whole.
+            it wrote was edited; or the system refuses to write, and the old tree is whole.
     """
     directory = directory.resolve()
+    try:
+        return _written(directory, texts, manifest, force=force)
+    except OSError as error:
+        message = (
+            f"{directory} cannot be written: {quote(error.strerror or error)}; what was there is "
+            "whole"
+        )
+        raise GenerationError(message) from error
+
+
+def _written(
+    directory: Path, texts: Mapping[str, str], manifest: Manifest | None, *, force: bool
+) -> Comparison:
+    """Write what differs, or raise and leave the old tree whole."""
     for place in (directory, *directory.parents):
         if place.exists() and not place.is_dir():
             message = f"{place} is a file; choose another --out or --package"
@@ -50,9 +63,9 @@ def write(
     if not found:
         return found
     replaced = {*found.missing, *found.outdated, *found.edited, *found.stale}
-    directory.parent.mkdir(parents=True, exist_ok=True)
     fresh = directory.with_name(f".{directory.name}.{os.urandom(8).hex()}")
     try:
+        directory.parent.mkdir(parents=True, exist_ok=True)
         if directory.exists():
             _carry_over(directory, fresh, replaced)
         else:
