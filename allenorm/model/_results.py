@@ -58,7 +58,7 @@ class Results(list[M]):
         result.extend(other)
         return result
 
-    def __iadd__(self, other: Iterable[M], /) -> "Results[M]":  # type: ignore[override]
+    def __iadd__(self, other: Iterable[M], /) -> "Results[M]":  # type: ignore[override] # narrower
         self.extend(other)
         return self
 

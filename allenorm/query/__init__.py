@@ -17,7 +17,7 @@ from allenorm.query._mapping import (
 from allenorm.query._paths import Path, has, path, root_path
 from allenorm.query._plan import DebugMode, Deferred, Include, OnUnloaded, Plan, Selected
 from allenorm.query._query import Query
-from allenorm.query._runner import Runner, register_runner, runner_for
+from allenorm.query._runner import Runner, runner_for
 from allenorm.query._split import merge_parts, split_plan
 from allenorm.query._tabular import TabularQuery
 
@@ -47,7 +47,6 @@ __all__ = [
     "has",
     "merge_parts",
     "path",
-    "register_runner",
     "root_path",
     "runner_for",
     "split_plan",

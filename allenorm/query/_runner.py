@@ -7,13 +7,13 @@ runner when they are called, so that building a query never touches the network.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from allenorm._runners import register_runner, registered_runner
+from allenorm._runners import registered_runner
 
 if TYPE_CHECKING:
     from allenorm.query._base import BaseQuery
     from allenorm.query._query import Query
 
-__all__ = ["Runner", "register_runner", "runner_for"]
+__all__ = ["Runner", "runner_for"]
 
 T = TypeVar("T")
 

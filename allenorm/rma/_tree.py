@@ -94,6 +94,8 @@ _USUAL: Final[dict[str, type]] = {
     **dict.fromkeys(_SWITCHES, Boolean),
 }
 """What a query of ours has; every request makes some of these."""
+OPTION_NAMES: Final = frozenset({*_USUAL, *_SPELLINGS, "filename"})
+"""Every option, in each of its spellings."""
 _DIGITS: Final = re.compile("[0-9]+")
 
 

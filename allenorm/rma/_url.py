@@ -12,7 +12,7 @@ from allenorm.rma._choices import UNREAD_PARAMETERS
 from allenorm.rma._names import IDENTIFIER
 from allenorm.rma._parse import Clause, Draft, Reader, finished
 from allenorm.rma._scan import Scanner
-from allenorm.rma._tree import ColumnName, Filter, Number, Option, Rma, String, plain
+from allenorm.rma._tree import OPTION_NAMES, ColumnName, Filter, Number, Option, Rma, String, plain
 from allenorm.rma._warning import RmaSyntaxWarning
 
 _HOST: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?]*")
@@ -21,21 +21,6 @@ _ID: Final = re.compile("[0-9]+")
 Format: TypeAlias = Literal["json", "xml", "csv"]
 _FORMATS: Final = ("", "json", "xml", "csv")
 _QUERIES: Final = frozenset({"q", "criteria", "include"})
-_OPTIONS: Final = frozenset(
-    [
-        "only",
-        "except",
-        "tabular",
-        "order",
-        "num_rows",
-        "numRows",
-        "start_row",
-        "startRow",
-        "count",
-        "debug",
-        "filename",
-    ]
-)
 _SCHEMA: Final = "a URL of this form asks for the schema, and not for rows"
 
 
@@ -79,10 +64,7 @@ def parse_url(url: str) -> Rma:
         >>> render(parse_url(base + "/Gene/15.xml?include=organism"))
         'model::Gene,rma::criteria,[id$eq15],rma::include,organism'
     """
-    found, notes = _read(url)
-    for note in notes:
-        warnings.warn(note, RmaSyntaxWarning, stacklevel=2)
-    return found.tree
+    return _warned(url).tree
 
 
 def read_url(url: str) -> UrlQuery:
@@ -104,9 +86,14 @@ def read_url(url: str) -> UrlQuery:
         >>> read_url("http://api.brain-map.org/api/v2/data/Gene/query.csv?num_rows=all").format
         'csv'
     """
+    return _warned(url)
+
+
+def _warned(url: str) -> UrlQuery:
+    """Read a URL, and warn whoever called for it."""
     found, notes = _read(url)
     for note in notes:
-        warnings.warn(note, RmaSyntaxWarning, stacklevel=2)
+        warnings.warn(note, RmaSyntaxWarning, stacklevel=3)
     return found
 
 
@@ -219,7 +206,7 @@ def _parameter(stage: Draft, name: str, value: str) -> list[str]:
     if not value.strip():
         return []
     values = read_values(Scanner(value, f"in {name}=, "))
-    if name in _OPTIONS:
+    if name in OPTION_NAMES:
         stage.options.append(Option(name, values))
     else:
         words = [String(plain(each)) if isinstance(each, ColumnName) else each for each in values]

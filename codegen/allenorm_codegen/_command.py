@@ -236,4 +236,4 @@ def _confirm_format(directory: Path, names: list[str]) -> None:
     ruff = find_ruff()
     words = unformatted(directory, names, ruff) if ruff else ""
     if words:
-        print(f"allenorm: note: left as they are:\n{words}", file=sys.stderr)  # noqa: T201
+        print(f"allenorm: note: left as they are:\n{words}", file=sys.stderr)  # noqa: T201 - as above

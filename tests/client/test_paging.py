@@ -192,7 +192,7 @@ def test_random_servers_and_sizes(zoo_server: ZooServer, client: Client) -> None
         zoo_server.fill(number)
         zoo_server.cap = chance.randrange(1, 12)
         factor = chance.choice([1, 3])
-        zoo_server.total = lambda rows, factor=factor: rows * factor  # type: ignore[misc]
+        zoo_server.total = lambda rows, factor=factor: rows * factor  # type: ignore[misc] # bound now
         limit, offset = chance.choice([None, 3, 7]), chance.choice([0, 0, 2])
         found = ids(ALL.limit(limit).offset(offset), client, chance.randrange(1, 12))
         assert joined(found) == list(range(1, number + 1))[offset:][:limit]

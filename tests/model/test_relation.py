@@ -406,7 +406,7 @@ def test_completion_does_not_read_relations(animal_row: MakeRow) -> None:
     assert completer.complete("animal.spe", 0) == "animal.species"
     assert runner.calls == []
     with pytest.raises(ValidationError, match="frozen"):
-        animal.species = None  # type: ignore[misc]
+        animal.species = None  # type: ignore[misc] # the mistake
 
 
 def test_a_relation_on_the_class_cannot_be_compared() -> None:
