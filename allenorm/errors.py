@@ -18,6 +18,8 @@ AllenormError
 │   ├── NoResultError                         no row where one was asked for
 │   └── MultipleResultsError                  several rows where one was asked for
 ├── HydrationError (ValueError)           an answer that does not fit its model
+├── StoreError (ValueError)               a record that a store cannot hold, or a failed write
+├── RecordError (ValueError)              a file of records that cannot be read; has .line
 └── RequestError                          a request failed; has .url, .query and .attempts
     ├── ConnectionFailedError (ConnectionError)   the host was not reached
     ├── RequestTimeoutError (TimeoutError)        no answer in time
@@ -25,6 +27,7 @@ AllenormError
     ├── OutageError                               the HTTP-200 page that says the site is down
     ├── MalformedAnswerError (ValueError)         an empty, cut or unreadable body
     ├── RefusedError                              `success: false`: the server's own words
+    │   └── QueryLimitError                           more than a limit of this server allows
     └── ClientClosedError                         the client was closed
 ```
 """
@@ -46,6 +49,8 @@ __all__ = [
     "NotLoadedError",
     "OutageError",
     "QueryError",
+    "QueryLimitError",
+    "RecordError",
     "RefusedError",
     "RequestError",
     "RequestTimeoutError",
@@ -54,6 +59,7 @@ __all__ = [
     "SchemaError",
     "SettingsError",
     "StatusError",
+    "StoreError",
     "UnknownNameError",
     "innermost",
     "masked",
@@ -147,6 +153,47 @@ class HydrationError(AllenormError, ValueError):
     """An answer does not fit the model that should hold it."""
 
 
+class StoreError(AllenormError, ValueError):
+    """A store cannot hold a record, or could not be read or written; nothing is half-written.
+
+    Attributes:
+        model: The class of the record, or None where the error is not about one.
+        key: The record's `id`, or None.
+        column: The column or the association, or None.
+        value: What was given for it, or None.
+        reason: Why it cannot be held, in words that name no record.
+    """
+
+    def __init__(  # noqa: PLR0913 - each is an attribute, by keyword
+        self,
+        message: str,
+        *,
+        model: str | None = None,
+        key: object = None,
+        column: str | None = None,
+        value: object = None,
+        reason: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.model = model
+        self.key = key
+        self.column = column
+        self.value = value
+        self.reason = reason or message
+
+
+class RecordError(AllenormError, ValueError):
+    """A file of records cannot be read, or holds a record that no class has.
+
+    Attributes:
+        line: The line of the file, from 1.
+    """
+
+    def __init__(self, message: str, *, line: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
+
+
 class RequestError(AllenormError):
     """A request failed.
 
@@ -215,6 +262,10 @@ class MalformedAnswerError(RequestError, ValueError):
 
 class RefusedError(RequestError):
     """The server answered `success: false`; the message quotes its words."""
+
+
+class QueryLimitError(RefusedError):
+    """A query asks for more than a limit of an evaluator or a server of our own allows."""
 
 
 class ClientClosedError(RequestError):
