@@ -1,18 +1,23 @@
-"""A small API over HTTP: the tables of `zoo`, the little of RMA that the tests send, and quirks."""
+"""A small API over HTTP: the tables of `zoo`, answered by the oracle, and quirks."""
 
+import dataclasses
 import json
-import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-Row = dict[str, Any]
+from allenorm.rma import Boolean, ModelStage, Option, Rma, parse
+from allenorm.schema import read
+from oracle import Row, World, answer
 
-_TOKEN = re.compile(r"\[[^\]]*\]|[(),]|[a-z_]+")
-_FILTER = re.compile(r"\[([a-z_.]+)\$(eq|in|gt|lt)(.*)\]")
-MANY = {"children", "keepers", "animals"}
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Record = dict[str, Any]
+
+SCHEMA = read(Path(__file__).with_name("zoo_schema.json"))
 
 
 class ZooServer:
@@ -33,10 +38,10 @@ class ZooServer:
         self.total: Callable[[int], int | None] = lambda rows: rows
         self.before: Callable[[str], Response | None] = lambda _: None
         self.url = server.url_for("").rstrip("/")
-        self.species: list[Row] = [{"id": 1, "name": "cat"}, {"id": 2, "name": "dog"}]
-        self.keepers: list[Row] = [{"id": 1, "name": "Ada"}, {"id": 2, "name": "Bob"}]
+        self.species: list[Record] = [{"id": 1, "name": "cat"}, {"id": 2, "name": "dog"}]
+        self.keepers: list[Record] = [{"id": 1, "name": "Ada"}, {"id": 2, "name": "Bob"}]
         self.links = [(1, 1), (1, 2), (2, 1)]
-        self.animals: list[Row] = []
+        self.animals: list[Record] = []
         self.fill(5)
         server.expect_request("/api/v2/data/query.json").respond_with_handler(self.answer)
 
@@ -63,111 +68,30 @@ class ZooServer:
         instead = self.before(query)
         if instead is not None:
             return instead
-        clauses = dict(re.findall(r"rma::(criteria|include|options),?(.*?)(?=,rma::|$)", query))
-        model = re.match(r"model::(\w+)", query)
-        assert model is not None
-        options = dict(re.findall(r"\[(\w+)\$eq'?([^\]']*)'?\]", clauses.get("options", "")))
+        (stage,) = parse(query).stages
+        assert isinstance(stage, ModelStage)
+        if self.ignores_start:
+            kept = [each for each in stage.options if each.name != "start_row"]
+            stage = dataclasses.replace(stage, options=tuple(kept))
+        found = answer(self.world(), Rma((stage,)))
+        page = found.rows[: self.cap]
+        sent: Record = {
+            "success": True,
+            "id": 0,
+            "start_row": found.start_row,
+            "num_rows": len(page),
+        }
+        total = None if found.total_rows is None else self.total(found.total_rows)
+        uncounted = Option("count", (Boolean(value=False),)) in stage.options
+        if total is not None and not uncounted:
+            sent["total_rows"] = total
+        return Response(json.dumps({**sent, "msg": page}), content_type="application/json")
+
+    def world(self) -> World:
+        """Return the tables as they are now."""
         tables = {"Animal": self.animals, "Species": self.species, "Keeper": self.keepers}
-        rows = [dict(row) for row in tables[model[1]]]
-        joined = list(self._joined(rows, clauses.get("criteria", ""), model[1]))
-        joined = list(self._joined(joined, clauses.get("include", ""), model[1], nested=True))
-        joins = sum(row.pop("joins", 1) for row in joined)
-        name, _, way = options.get("order", "").partition("$")
-        name = name.rpartition(".")[2]
-        if name:
-            joined.sort(key=lambda row: (row[name] is None, row[name]), reverse=way == "desc")
-        start = 0 if self.ignores_start else int(options.get("start_row", 0))
-        number = min(int(options.get("num_rows", 50)), self.cap)
-        page = joined[start : start + number]
-        if "only" in options:
-            wanted = re.findall(r"(\w+)(?:,|$)", options["only"])
-            page = [{key: row[key] for key in wanted} for row in page]
-        answer: Row = {"success": True, "id": 0, "start_row": start, "num_rows": len(page)}
-        total = self.total(joins)
-        if total is not None and options.get("count") != "false":
-            answer["total_rows"] = total
-        return Response(json.dumps({**answer, "msg": page}), content_type="application/json")
-
-    def related(self, row: Row, name: str, above: str) -> list[Row]:
-        """Return copies of the rows that an association of a model leads to."""
-        key = row["id"]
-        if name in {"species", "parent"}:
-            table = self.species if name == "species" else self.animals
-            found = [each for each in table if each["id"] == row[f"{name}_id"]]
-        elif name == "children":
-            found = [each for each in self.animals if each["parent_id"] == key]
-        elif name == "keepers":
-            ids = {keeper for animal, keeper in self.links if animal == key}
-            found = [each for each in self.keepers if each["id"] in ids]
-        elif above in {"Keeper", "keepers"}:
-            ids = {animal for animal, keeper in self.links if keeper == key}
-            found = [each for each in self.animals if each["id"] in ids]
-        else:
-            found = [each for each in self.animals if each["species_id"] == key]
-        return [dict(each) for each in found]
-
-    def _joined(
-        self, rows: list[Row], clause: str, model: str, *, nested: bool = False
-    ) -> Iterator[Row]:
-        """Join a clause: a criteria clause drops rows, an include clause nests them."""
-        terms = _parse(_TOKEN.findall(clause))
-        for row in rows:
-            if self._join(row, terms, model, nested=nested):
-                yield row
-
-    def _join(self, row: Row, terms: list[Any], above: str, *, nested: bool) -> bool:
-        """Join terms to one row; return whether the row stays."""
-        for name, filters, below in terms:
-            if not name:
-                if not all(_matches(row, each) for each in filters):
-                    return False
-                continue
-            children = self.related(row, name, above)
-            kept = [
-                child
-                for child in children
-                if all(_matches(child, each) for each in filters)
-                and self._join(child, below, name, nested=nested)
-            ]
-            if (filters or not nested) and not kept:
-                return False
-            row["joins"] = row.get("joins", 1) * max(1, sum(c.pop("joins", 1) for c in kept))
-            if nested and name in MANY:
-                row[name] = kept
-            elif nested and kept:
-                row[name] = kept[0]
-        return True
-
-
-def _parse(tokens: list[str]) -> list[Any]:
-    """Parse terms: (association or nothing, its filters, the terms below it)."""
-    terms: list[Any] = []
-    while tokens and tokens[0] != ")":
-        head = tokens.pop(0)
-        if head == ",":
-            continue
-        name = "" if head[0] == "[" else head
-        filters = [] if name else [head]
-        while tokens and tokens[0][0] == "[":
-            filters.append(tokens.pop(0))
-        below: list[Any] = []
-        if tokens and tokens[0] == "(":
-            tokens.pop(0)
-            below = _parse(tokens)
-            tokens.pop(0)
-        terms.append((name, filters, below))
-    return terms
-
-
-def _matches(row: Row, text: str) -> bool:
-    """Whether a row fulfils a filter."""
-    match = _FILTER.fullmatch(text)
-    assert match is not None, text
-    values = [each.strip("'") for each in match[3].split(",")]
-    value = row[match[1]]
-    shown = str(value).lower() if isinstance(value, bool) else str(value)
-    if match[2] in {"eq", "in"}:
-        return shown in values
-    return value is not None and (
-        value > float(values[0]) if match[2] == "gt" else value < float(values[0])
-    )
+        rows = {
+            SCHEMA.classes[name].table: [Row(name, each["id"], each) for each in records]
+            for name, records in tables.items()
+        }
+        return World(SCHEMA, rows, {"animals-keepers": self.links})

@@ -4,20 +4,12 @@ import pytest
 
 from allenorm import Donor, Specimen, load, trace
 from allenorm.errors import NotLoadedError, QueryError, UnknownNameError
-from atlas import AtlasServer, parse
+from atlas import asked, asked_ids
 from cells import COUNT, atlas, cells
 from comparing import Comparison
 from serving import Serve
 
 c = Specimen.c
-
-
-def sent_ids(server: AtlasServer, number: int) -> list[int]:
-    """Return the ids that a request named, by its number from 0."""
-    (found,) = [
-        each for each in parse(server.queries[number]).criteria.filters if each.name == "id"
-    ]
-    return list(map(int, found.values))
 
 
 def test_absent_is_a_value(serve: Serve) -> None:
@@ -71,7 +63,7 @@ def test_a_filter_that_keeps_parents(serve: Serve) -> None:
             each["id"] for each in row["ephys_sweeps"] if each["num_spikes"] == 1
         ]
     assert len(server.queries) == 2
-    assert sent_ids(server, 1) == list(range(1, COUNT + 1))
+    assert asked_ids(server.queries[1]) == list(range(1, COUNT + 1))
     paged = list(query.pages(15))
     assert [len(page) for page in paged] == [15, 15, 10]
     assert len(server.queries) == 2 + 2 * 3
@@ -92,7 +84,7 @@ def test_parents_kept_below_an_include(serve: Serve) -> None:
         .using(client)
         .all()
     )
-    models = [parse(text).model for text in server.queries]
+    models = [asked(text).model for text in server.queries]
     assert models.count("Donor") == 1
     assert set(models) == {"Specimen", "Donor"}
     for cell, row in zip(found, rows, strict=True):
@@ -138,7 +130,9 @@ def test_load_in_parts(serve: Serve) -> None:
     load(found, "structure")
     assert before < len(server.queries) < before + COUNT // 3
     asked = [
-        one for number in range(before, len(server.queries)) for one in sent_ids(server, number)
+        one
+        for number in range(before, len(server.queries))
+        for one in asked_ids(server.queries[number])
     ]
     assert sorted(set(asked)) == list(range(1, COUNT + 1))
     assert {cell.id: cell.structure and cell.structure.id for cell in found} == {
@@ -158,8 +152,8 @@ def test_on_first_touch(serve: Serve) -> None:
     donors = [cell.donor for cell in found if cell.donor is not None]
     lines = [len(donor.transgenic_lines) for donor in donors]
     assert lines == [len(row["donor"]["transgenic_lines"]) for row in rows if "donor" in row]
-    assert [parse(text).model for text in server.queries] == ["Specimen", "Specimen", "Donor"]
-    assert sent_ids(server, 1) == [row["id"] for row in rows]
+    assert [asked(text).model for text in server.queries] == ["Specimen", "Specimen", "Donor"]
+    assert asked_ids(server.queries[1]) == [row["id"] for row in rows]
     assert sum(len(cell.ephys_sweeps) for cell in found) == sum(
         len(row["ephys_sweeps"]) for row in rows
     )

@@ -1,6 +1,6 @@
 """The queries that people ship, built with the typed API, run over HTTP."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -9,8 +9,9 @@ from corpus.case import Case
 
 from allenorm import Query
 from allenorm.errors import QueryError
+from allenorm.rma import AssociationTerm, Term
 from allenorm.schema import bundled
-from atlas import Answerer, Node, parse
+from atlas import Answerer, asked
 from comparing import Comparison
 from made import made_row
 from serving import Serve
@@ -19,16 +20,17 @@ TABLES = (table_1, table_2, table_3, table_4, table_5)
 CASES: dict[str, Case] = {name: case for table in TABLES for name, case in table.CASES.items()}
 
 
-def paths(node: Node, above: str = "") -> Iterator[str]:
+def paths(terms: Iterable[Term], above: str = "") -> Iterator[str]:
     """Yield the dotted path of every association of a clause."""
-    for name, child in node.children.items():
-        yield above + name
-        yield from paths(child, f"{above}{name}.")
+    for term in terms:
+        if isinstance(term, AssociationTerm):
+            yield above + term.name
+            yield from paths(term.terms, f"{above}{term.name}.")
 
 
 def rows_for(text: str) -> dict[str, list[dict[str, Any]]]:
     """Return rows that nest all that a query names, for its root class."""
-    question = parse(text)
+    question = asked(text)
     wanted = dict.fromkeys([*paths(question.criteria), *paths(question.include)])
     return {question.model: [made_row(question.model, number, *wanted) for number in range(1, 8)]}
 

@@ -4,7 +4,7 @@ import pytest
 
 from allenorm import Specimen
 from allenorm.errors import QueryError
-from atlas import parse
+from atlas import asked_ids
 from cells import COUNT, atlas, cells
 from comparing import Comparison
 from serving import Serve
@@ -21,8 +21,7 @@ def test_ids(serve: Serve) -> None:
     query = Specimen.where(id=wanted).using(client)
     Comparison().check_all(query.all(), [bare(row) for row in rows])
     assert len(server.queries) > 2
-    asked = [parse(text).criteria.filters[0].values for text in server.queries]
-    assert sorted({int(one) for values in asked for one in values}) == sorted(wanted)
+    assert {one for text in server.queries for one in asked_ids(text)} == set(wanted)
     prefix = len(f"{server.url}/api/v2/data/query.json?q=")
     assert all(prefix + len(text) <= LIMIT for text in server.queries)
     assert query.count() == COUNT

@@ -1,24 +1,21 @@
-"""A small atlas server for tests: it reads RMA by itself, knows a schema, and holds rows.
+"""A small atlas server for tests: it answers RMA over rows that it holds, by the oracle.
 
-It shares nothing with the library but the schema document, so that what the library sends is
-understood, and not only repeated.
+It shares no more with the library than the schema document and the language's parser, so that
+what the library sends is understood, and not only repeated.
 """
 
-from atlas._answers import Answerer
-from atlas._rma import Filter, Node, Question, parse
+from atlas._answers import Answerer, asked, asked_ids
 from atlas._server import AtlasServer, Fault, cuts, dies, envelope, resets, says
 
 __all__ = [
     "Answerer",
     "AtlasServer",
     "Fault",
-    "Filter",
-    "Node",
-    "Question",
+    "asked",
+    "asked_ids",
     "cuts",
     "dies",
     "envelope",
-    "parse",
     "resets",
     "says",
 ]
