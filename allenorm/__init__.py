@@ -12,15 +12,18 @@ Examples:
 
 from typing import TYPE_CHECKING
 
+from allenorm import _registered
 from allenorm._lazy import lazy_attributes
-from allenorm._runners import register_runner
 from allenorm._version import __version__
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     import allenorm_models
-    from allenorm.client import Client, default_client, load, set_default_client, trace
+    from allenorm.client import Client, connect, default_client, load, set_default_client, trace
     from allenorm.endpoint import HttpEndpoint, Settings
     from allenorm.errors import AllenormError
+    from allenorm.local import LocalEndpoint
     from allenorm.model import Model
     from allenorm.query import Query, has
     from allenorm_models import *  # noqa: F403 - every generated class, as the package lists them
@@ -29,10 +32,12 @@ __all__ = [
     "AllenormError",
     "Client",
     "HttpEndpoint",
+    "LocalEndpoint",
     "Model",
     "Query",
     "Settings",
     "__version__",
+    "connect",
     "default_client",
     "has",
     "load",
@@ -50,9 +55,11 @@ _OWN = {
     "AllenormError": "allenorm.errors",
     "Client": "allenorm.client",
     "HttpEndpoint": "allenorm.endpoint",
+    "LocalEndpoint": "allenorm.local",
     "Model": "allenorm.model",
     "Query": "allenorm.query",
     "Settings": "allenorm.endpoint",
+    "connect": "allenorm.client",
     "default_client": "allenorm.client",
     "has": "allenorm.query",
     "load": "allenorm.client",
@@ -68,7 +75,15 @@ def _run_by_client(target: object) -> object:
     return client_for(target)
 
 
-register_runner(_run_by_client)
+def _generated_classes() -> "ModuleType":
+    """Return the package of the classes; it imports none of them."""
+    import allenorm_models  # noqa: PLC0415 - for programs that read queries
+
+    return allenorm_models
+
+
+_registered.runner.register(_run_by_client)
+_registered.models.register(_generated_classes)
 
 if not TYPE_CHECKING:
     # Hidden from type checkers, for which an unknown name must stay an error.

@@ -15,8 +15,8 @@ from allenorm.model._guards import is_record
 QUERY_VERBS = frozenset(
     {
         "all", "count", "curl", "debug", "except_", "exists", "explain", "first", "limit",
-        "offset", "one", "one_or_none", "only", "order_by", "pages", "rma", "tabular", "url",
-        "using", "values",
+        "offset", "one", "one_or_none", "only", "order_by", "pages", "rma", "tabular",
+        "to_python", "url", "using", "values",
     }
 )  # fmt: skip
 """What a query has and a model class has not; said where a class is asked for one of them."""

@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from itertools import chain, islice
 from typing import Any
 
-from allenorm._runners import registered_runner
+from allenorm import _registered
 from allenorm.errors import HydrationError, quote
 from allenorm.model._base import Base, page_of, relations_of
 from allenorm.model._declaration import Declaration
@@ -66,7 +66,7 @@ def _load(obj: Base, name: str, page: Page) -> None:
     with page.loading or nullcontext():
         if name not in relations_of(obj):
             siblings = [one for one in page.siblings(obj) if name not in relations_of(one)]
-            runner = registered_runner()(None) if page.runner is None else page.runner
+            runner = _registered.runner.registered(None) if page.runner is None else page.runner
             runner.load(siblings, name)
 
 

@@ -208,7 +208,7 @@ def _options(
     options: list[str] = []
     if plan.order:
         options.append(f"[order$eq'{_order(plan, includes)}']")
-    elif num_rows is not None and num_rows != "all" and _orderable(plan):
+    elif num_rows is not None and num_rows != "all" and is_ordered_anyway(plan):
         options.append(f"[order$eq'{_id_name(plan)}']")
     if plan.only or plan.except_ or plan.tabular:
         options += _selection(plan, Tables(plan, includes))
@@ -269,8 +269,8 @@ def _id_name(plan: Plan) -> str:
     return f"{identifier(mapping.table)}.{name}" if plan.tabular else name
 
 
-def _orderable(plan: Plan) -> bool:
-    """Return whether rows can be ordered by the root's `id` although nobody asked for it."""
+def is_ordered_anyway(plan: Plan) -> bool:
+    """Return whether pages are ordered by the root's `id` although nobody asked for it."""
     if not plan.model.__mapping__.has_id:
         return False
     # SQL orders distinct rows only by what it selects.

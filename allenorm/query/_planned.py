@@ -206,6 +206,41 @@ class PlannedQuery(Generic[M]):
 
         return explain(self._plan)
 
+    def to_python(self, *, width: int = 88) -> str:
+        """Write the query as the Python that builds it, imports included.
+
+        Args:
+            width: The most characters of a line; the text is laid out as `ruff format` does.
+
+        Returns:
+            A program that assigns the query to `query`; running it gives an equal query. A
+            client or an endpoint that was passed to `using()` has no text and is left out.
+
+        Examples:
+            >>> from allenorm import Gene
+            >>> print(Gene.where(Gene.c.organism.name == "Mus musculus", id=15).to_python())
+            from allenorm import Gene
+            <BLANKLINE>
+            query = Gene.where(Gene.c.organism.name == "Mus musculus", id=15)
+        """
+        from allenorm.query._python import program  # noqa: PLC0415 - for people, so rarely
+
+        return program(self._plan, width)
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether another query asks for the same rows, in the same order and shape."""
+        if not isinstance(other, PlannedQuery):
+            return NotImplemented
+        from allenorm.query._same import essence  # noqa: PLC0415 - rarely needed
+
+        theirs: Plan = other._plan
+        return self._plan.target == theirs.target and essence(self._plan) == essence(theirs)
+
+    def __hash__(self) -> int:
+        from allenorm.query._same import essence  # noqa: PLC0415 - rarely needed
+
+        return hash(essence(self._plan))
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__}[{self._plan.model.__name__}] {self._shown()}>"
 

@@ -10,6 +10,8 @@ from allenorm.query._including import new_includes
 from allenorm.query._tabular import TabularQuery, values_of
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from typing_extensions import Self
 
     from allenorm.query._columns import Column
@@ -33,6 +35,40 @@ class Query(BaseQuery[M, M]):
     """
 
     __slots__ = ()
+
+    @staticmethod
+    def from_url(text: str, *, models: "ModuleType | None" = None) -> BaseQuery[Any, Any]:
+        """Read a query from a URL of the API or from RMA, in any spelling.
+
+        A page of 2,000 rows, `all` and no `num_rows` are no limit: a query pages by itself.
+        Every other number is.
+
+        Args:
+            text: The URL, percent-encoded or not, or the text of its query.
+            models: The generated package that has the classes; None means allenorm's own.
+
+        Returns:
+            A query for objects, or a `TabularQuery` where the text asks for flat rows. It equals
+            the one that typed code would build, and `to_python()` prints that code.
+
+        Raises:
+            RmaSyntaxError: The text is neither; the error says where, and shows it.
+            UnknownNameError: It names a class, an association or a column that there is not.
+            InexpressibleError: It says what a typed query cannot: a service, a pipe, several
+                stages.
+            QueryError: A value does not fit its column or its option.
+
+        Warns:
+            RmaSyntaxWarning: A parameter is not read, or a step is misspelt.
+
+        Examples:
+            >>> from allenorm import Query
+            >>> Query.from_url("model::Gene,rma::criteria,[acronym$ilgad1],organism[id$eq'2']")
+            <Query[Gene] model::Gene,rma::criteria,[acronym$il'gad1'],organism[id$eq2],...>
+        """
+        from allenorm.query._from_text import read_query  # noqa: PLC0415 - it loads the parser
+
+        return read_query(text, models)
 
     if TYPE_CHECKING:
 

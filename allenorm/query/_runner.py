@@ -7,7 +7,7 @@ runner when they are called, so that building a query never touches the network.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
-from allenorm._runners import registered_runner
+from allenorm import _registered
 
 if TYPE_CHECKING:
     from allenorm.query._base import BaseQuery
@@ -56,4 +56,4 @@ class Runner(Protocol):
 
 def runner_for(target: object) -> Runner:
     """Return the runner for what the user passed to `using()`, or for the default client."""
-    return cast("Runner", registered_runner()(target))
+    return cast("Runner", _registered.runner.registered(target))

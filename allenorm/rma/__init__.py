@@ -31,7 +31,7 @@ from allenorm.rma._tree import (
 
 if TYPE_CHECKING:
     from allenorm.rma._parse import parse
-    from allenorm.rma._url import UrlQuery, parse_url, read_url
+    from allenorm.rma._url import UrlQuery, parse_url, read_quietly, read_url
     from allenorm.rma._warning import RmaSyntaxWarning
 
 __all__ = [
@@ -61,6 +61,7 @@ __all__ = [
     "parse",
     "parse_url",
     "quoted",
+    "read_quietly",
     "read_url",
     "render",
     "render_terms",
@@ -72,6 +73,7 @@ _LAZY = {
     "UrlQuery": "allenorm.rma._url",
     "parse": "allenorm.rma._parse",
     "parse_url": "allenorm.rma._url",
+    "read_quietly": "allenorm.rma._url",
     "read_url": "allenorm.rma._url",
 }
 

@@ -89,6 +89,26 @@ def read_url(url: str) -> UrlQuery:
     return _warned(url)
 
 
+def read_quietly(url: str) -> tuple[UrlQuery, tuple[str, ...]]:
+    """Read all that a URL asks for, and return what there is to warn of.
+
+    Args:
+        url: As in `parse_url()`.
+
+    Returns:
+        The query and the format of the answer; what `read_url()` would warn of.
+
+    Raises:
+        RmaSyntaxError: As in `parse_url()`.
+
+    Examples:
+        >>> read_quietly("/api/v2/data/Gene/15.xml?wrap=true")[1]
+        ("the parameter 'wrap' of the URL is not read",)
+    """
+    found, notes = _read(url)
+    return found, tuple(notes)
+
+
 def _warned(url: str) -> UrlQuery:
     """Read a URL, and warn whoever called for it."""
     found, notes = _read(url)
@@ -175,6 +195,9 @@ def _names(scanner: Scanner, path: str, *, has_query: bool) -> tuple[list[int], 
         first = len(names) - names[::-1].index("data")
     elif names and names[-1].partition(".")[0] == "data":
         first = len(names)
+    elif host and not names and has_query:
+        # So do stores, whose URLs have no path.
+        return [len(path)], ["query"]
     elif names and has_query:
         # Other places of the API's hosts take queries, too: /projection/csv?criteria=...
         first = len(names) - 1

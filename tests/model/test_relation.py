@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from allenorm._runners import register_runner, registered_runner
+from allenorm import _registered
 from allenorm.errors import HydrationError, NotLoadedError, QueryError, UnknownNameError
 from allenorm.model import Model, Relation, Results, _reading, attach, hydrate
 from allenorm.model._base import page_of
@@ -336,12 +336,11 @@ def test_batch_reaches_nested_objects(animal_row: MakeRow) -> None:
 def test_batch_asks_the_default_client_where_none_was_named(animal_row: MakeRow) -> None:
     """Without a runner, the one that is registered loads."""
     runner = Loads({1: None})
-    before = registered_runner()
-    register_runner(lambda target: runner if target is None else None)
+    before = _registered.runner.register(lambda target: runner if target is None else None)
     try:
         assert hydrate(Animal, [animal_row(1)], on_unloaded="batch")[0].species is None
     finally:
-        register_runner(before)
+        _registered.runner.register(before)
 
 
 def test_batch_that_loads_nothing_says_so(animal_row: MakeRow) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from allenorm._runners import register_runner, registered_runner
+from allenorm import _registered
 from allenorm.query import BaseQuery, Query
 
 # No test depends on how fast the machine is.
@@ -76,8 +76,7 @@ def _paged(items: list[Any], size: int | None) -> Iterator[list[Any]]:
 @pytest.fixture
 def runner() -> Iterator[HeldAnswers]:
     """A runner that runs every query of the test, whatever its target."""
-    before = registered_runner()
     held = HeldAnswers()
-    register_runner(lambda _: held)
+    before = _registered.runner.register(lambda _: held)
     yield held
-    register_runner(before)
+    _registered.runner.register(before)

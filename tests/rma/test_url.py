@@ -33,6 +33,7 @@ WHOLE = (
         f"  /api/v2/data/query?q={WHOLE}#q=model::Atlas ",
         f"api.brain-map.org/api/v2/data/query.json?q={WHOLE}",
         f"query.json?q={WHOLE}",
+        f"allenorm+sqlite://sample.sqlite?q={WHOLE}",
         (
             f"{BASE}/Gene/query.json?criteria=[acronym$il'pd*'],[organism_id$eq2],products[id$eq1]"
             "&include=organism,probes(orientation)&order=genes.acronym+desc&num_rows=all&count=false"

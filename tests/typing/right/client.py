@@ -1,6 +1,7 @@
 """The client, its settings, `load`, `trace`, and errors."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from typing_extensions import assert_type
 
@@ -9,9 +10,11 @@ from allenorm import (
     Client,
     Donor,
     HttpEndpoint,
+    LocalEndpoint,
     Model,
     Settings,
     Specimen,
+    connect,
     default_client,
     load,
     set_default_client,
@@ -33,6 +36,17 @@ def settings() -> None:
     assert_type(own.read_timeout, float)
     assert_type(Client(HttpEndpoint(own), page_size=10), Client)
     assert_type(Client().settings, Settings)
+
+
+def targets() -> None:
+    """A client is pointed at a URL, a store or the sample, by word, path or endpoint."""
+    assert_type(connect("sample", page_size=10), Client)
+    assert_type(connect(Path("cells.sqlite")), Client)
+    assert_type(connect(), Client)
+    assert_type(Client(Path("cells.sqlite")), Client)
+    with connect(LocalEndpoint("cells.sqlite")) as client:
+        assert_type(client, Client)
+    assert_type(Specimen.where().using("sample").exists(), bool)
 
 
 def clients() -> None:

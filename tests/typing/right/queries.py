@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import assert_type
 
+import allenorm_models
 from allenorm import Donor, EphysFeature, Query, Specimen, Structure
+from allenorm.query import BaseQuery
 
 if TYPE_CHECKING:
     from allenorm_models.specimen import SpecimenQuery  # noqa: TC004 - named in assertions alone
@@ -151,4 +153,23 @@ def text() -> None:
     assert_type(cells.url(), str)
     assert_type(cells.curl(), str)
     assert_type(cells.explain(), str)
+    assert_type(cells.to_python(), str)
+    assert_type(cells.to_python(width=100), str)
     assert_type(cells.plan.limit, int | None)
+
+
+def read() -> None:
+    """A query that is read may be one for objects or one for flat rows, until it is asked."""
+    found = Query.from_url("model::Specimen")
+    assert_type(found, BaseQuery[Any, Any])
+    assert_type(found.all(), list[Any])
+    assert_type(found.limit(5).count(), int)
+    assert_type(Query.from_url("model::Specimen", models=allenorm_models).to_python(), str)
+    if isinstance(found, Query):
+        assert_type(found.include(Specimen.c.donor).all(), list[Any])
+    assert_type(found == cells_of(), bool)
+
+
+def cells_of() -> Query[Specimen]:
+    """Return a query."""
+    return Specimen.where()

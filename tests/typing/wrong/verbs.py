@@ -98,6 +98,11 @@ def other() -> None:
     use(cells.all().first())  # wrong: all
     use(cells.count() + "1")  # wrong: all
     use(cells.rma().query)  # wrong: all
+    use(cells.to_python(100))  # wrong: all
+    use(cells.to_python(width="100"))  # wrong: all
+    use(Query.from_url(5))  # wrong: all
+    use(Query.from_url("model::Gene", models="allenorm_models"))  # wrong: all
+    use(Query.from_url("model::Gene").include("organism"))  # wrong: all
     use(cells + cells)  # wrong: all
     use(cells | cells)  # wrong: all
     use(Specimen.all())  # wrong: all
