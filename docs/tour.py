@@ -1,14 +1,14 @@
 """A short tour: a typed query, the RMA that it becomes, and the typed objects that come back.
 
-Run it as `python docs/tour.py`. It starts a loopback server with a few synthetic answers, so it
-needs no network; the same lines work against the live API without the `using(...)`.
+Run it as `python docs/tour.py`. It asks the synthetic sample that comes with allenorm, so it needs
+no network; without the `connect(...)` the same lines ask the live API.
 """
 
 from pathlib import Path
 
+import allenorm
 import allenorm_models
-from allenorm import Client, Specimen, Structure
-from synthetic_server import serve
+from allenorm import ApiCellTypesSpecimenDetail, Specimen, Structure
 
 
 def show(title: str, *lines: object) -> None:
@@ -18,18 +18,15 @@ def show(title: str, *lines: object) -> None:
         print(line)
 
 
-def tour(client: Client) -> None:
-    """Ask three questions."""
+def tour() -> None:
+    """Ask a few questions."""
     show(
         "The bindings",
         f"{allenorm_models.CLASS_COUNT} classes in {Path(allenorm_models.__file__).parent}",
         f"generated from schema {allenorm_models.SCHEMA_SHA256[:12]}",
     )
-    query = (
-        Specimen.where(id=320654829)
-        .include(Specimen.c.ephys_result.well_known_files.well_known_file_type)
-        .using(client)
-    )
+    files = Specimen.c.ephys_result.well_known_files
+    query = Specimen.where(id=320654829).include(files.well_known_file_type)
     show("A typed query ...", repr(query))
     show("... compiles to RMA, the API's own language", query.rma())
 
@@ -49,10 +46,16 @@ def tour(client: Client) -> None:
     except AttributeError as error:
         show("One that was not says what to do", error)
 
-    structures = Structure.where(Structure.c.graph_id == 1).using(client)
-    show("Queries are lazy and page by themselves", *(s.name for s in structures))
+    visual = Structure.where(Structure.c.parent.acronym == "VIS").order_by(Structure.c.graph_order)
+    show("Conditions reach through associations", *(f"{s.acronym:8}{s.name}" for s in visual))
+
+    c = ApiCellTypesSpecimenDetail.c
+    human = ApiCellTypesSpecimenDetail.where(c.donor__species.ilike("homo sapiens"))
+    spiny = human.where(tag__dendrite_type="spiny")
+    show("Queries count, and are refined", f"{human.count()} human cells, {spiny.count()} spiny")
 
 
 if __name__ == "__main__":
-    with serve() as url, Client(url) as client:
-        tour(client)
+    with allenorm.connect("sample") as client:
+        show("Every answer comes from the synthetic sample", client)
+        tour()

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import allenorm
+from allenorm.server import running
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -31,22 +32,18 @@ def blocks(page: Path) -> list[tuple[int, str, str]]:
 
 
 @pytest.fixture
-def loopback(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """Answer this process and those it starts from the loopback server, in an empty folder."""
-    monkeypatch.syspath_prepend(str(ROOT / "docs"))
-    from synthetic_server import serve  # noqa: PLC0415 - its folder is on the path only here
-
+def sample(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+    """Ask the sample, in this process as a file and from those that it starts over HTTP."""
     monkeypatch.chdir(tmp_path)
-    with serve() as url, allenorm.Client(url) as client:
-        allenorm.set_default_client(client)
+    with running("sample") as url, allenorm.connect("sample"):
         monkeypatch.setenv("ALLENORM_URL", url)
         monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)
         yield
-        allenorm.set_default_client(None)
+    allenorm.set_default_client(None)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-@pytest.mark.usefixtures("loopback")
+@pytest.mark.usefixtures("sample")
 def test_page_runs(page: Path) -> None:
     """A page runs from top to bottom, in one session and one folder, as a reader would run it."""
     names: dict[str, object] = {"__name__": "__main__"}
@@ -80,7 +77,7 @@ def test_every_block_is_of_a_known_kind(page: Path) -> None:
 
 
 def test_the_tour_runs_whole(tmp_path: Path) -> None:
-    """The main job's second half prints typed objects that came over HTTP, and succeeds."""
+    """The main job's second half prints typed objects of the sample, and succeeds."""
     done = subprocess.run(
         [sys.executable, str(ROOT / "docs" / "tour.py")],
         cwd=tmp_path,

@@ -1,6 +1,7 @@
 """The client: paging, batching, loading relations afterwards, and traces of what was sent."""
 
 from allenorm.client._client import Client, ClientSettings
+from allenorm.client._connect import connect
 from allenorm.client._default import client_for, default_client, load, set_default_client
 from allenorm.client._trace import Trace, TracedRequest, trace
 
@@ -10,6 +11,7 @@ __all__ = [
     "Trace",
     "TracedRequest",
     "client_for",
+    "connect",
     "default_client",
     "load",
     "set_default_client",

@@ -1,7 +1,9 @@
 """The client: runs queries on an endpoint, page by page."""
 
 import dataclasses
+import os
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from typing_extensions import TypedDict
@@ -10,6 +12,7 @@ from allenorm.client._counting import bare_plan, count_parts
 from allenorm.client._loading import load_deferred, load_path
 from allenorm.client._paging import fetch_pages
 from allenorm.client._parts import fetch_parts
+from allenorm.client._target import VARIABLE, Place, located
 from allenorm.client._trace import traced_fetch
 from allenorm.endpoint import Endpoint, Envelope, HttpEndpoint, Request, Row, Settings
 from allenorm.errors import ClientClosedError, QueryError, SettingsError, quote
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _OWN = frozenset({"page_size", "url_limit"})
+_PLACES = (str, os.PathLike)
 
 
 class ClientSettings(TypedDict, total=False, closed=True):
@@ -45,13 +49,15 @@ class Client:
     """Runs queries. Thread-safe; close it, or use `with`.
 
     Args:
-        target: A base URL, or any endpoint; None stands for the URL of the settings. An endpoint
-            that was passed stays open when the client is closed.
+        target: A base URL, the path of a store, `"sample"` for the store that comes with the
+            package, or any endpoint; None stands for the variable `ALLENORM_URL`, or the live
+            API. An endpoint that was passed stays open when the client is closed.
         **settings: Settings by name, as `Settings` has them; one that is missing or None is read
-            from its `ALLENORM_*` variable. With an endpoint only `page_size` and `url_limit`.
+            from its `ALLENORM_*` variable. With a store or an endpoint only `page_size` and
+            `url_limit`.
 
     Raises:
-        SettingsError: A setting cannot be used.
+        SettingsError: A setting or the target cannot be used.
 
     Examples:
         >>> with Client("http://127.0.0.1:8000", page_size=500) as client:
@@ -60,16 +66,23 @@ class Client:
     """
 
     def __init__(
-        self, target: "str | Endpoint | None" = None, **settings: "Unpack[ClientSettings]"
+        self, target: "Place | Endpoint | None" = None, **settings: "Unpack[ClientSettings]"
     ) -> None:
         given: Mapping[str, Any] = settings
-        if target is None or isinstance(target, str):
-            self.settings = Settings.from_environment(base_url=target, **given)
+        place = located(target) if target is None or isinstance(target, _PLACES) else target
+        if place is None or isinstance(place, str):
+            self.settings = Settings.from_environment(base_url=place, **given)
             self.endpoint: Endpoint = HttpEndpoint(self.settings)
             self._owns = True
+        elif isinstance(place, Path):
+            from allenorm.local import LocalEndpoint  # noqa: PLC0415 - loads the SQLite layer
+
+            self.settings = _own_settings(given)
+            self.endpoint = LocalEndpoint(place)
+            self._owns = True
         else:
-            self.settings = _settings_for(target, given)
-            self.endpoint = target
+            self.settings = _settings_for(place, given)
+            self.endpoint = place
             self._owns = False
         self._open = True
 
@@ -270,19 +283,34 @@ def _run_plan(query: BaseQuery[Any, Any]) -> Plan:
 def _settings_for(endpoint: Endpoint, given: Mapping[str, Any]) -> Settings:
     """Return the settings of a client whose endpoint was passed."""
     if not isinstance(endpoint, Endpoint):  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
-        message = f"a client takes a base URL or an endpoint, got {quote(repr(endpoint), 80)}"
+        message = (
+            'a client takes a base URL, the path of a store, "sample" or an endpoint, got '
+            f"{quote(repr(endpoint), 80)}"
+        )
         raise SettingsError(message)
+    if isinstance(endpoint, HttpEndpoint):
+        return dataclasses.replace(endpoint.settings, **_checked(given))
+    return _own_settings(given)
+
+
+def _own_settings(given: Mapping[str, Any]) -> Settings:
+    """Return the settings of a client that sends nothing over HTTP by itself."""
+    # The variable may name a store, which is no URL.
+    environment = {name: text for name, text in os.environ.items() if name != VARIABLE}
+    return Settings.from_environment(environment, **_checked(given))
+
+
+def _checked(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the settings that were given, none of which may be the endpoint's own."""
     values = {name: value for name, value in given.items() if value is not None}
     foreign = sorted(values.keys() - _OWN)
     if foreign:
         message = (
-            f"{', '.join(foreign)}: a client with an endpoint of its own takes page_size and "
-            "url_limit only; the rest are settings of the endpoint"
+            f"{', '.join(foreign)}: a client with a store or an endpoint of its own takes "
+            "page_size and url_limit only; the rest are settings of the endpoint"
         )
         raise SettingsError(message)
-    if isinstance(endpoint, HttpEndpoint):
-        return dataclasses.replace(endpoint.settings, **values)
-    return Settings.from_environment(**values)
+    return values
 
 
 def _paths(tree: Mapping[str, Any], above: str = "") -> Iterator[str]:

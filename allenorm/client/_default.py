@@ -1,11 +1,14 @@
 """The default client, and the way from what `using()` was given to a client."""
 
+import os
 import threading
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path as FilePath
 from typing import Any, TypeVar, cast
 
 from allenorm.client._client import Client
+from allenorm.client._target import located
 from allenorm.endpoint import Endpoint
 from allenorm.errors import QueryError, SettingsError, quote
 from allenorm.model import Model
@@ -58,41 +61,65 @@ def set_default_client(client: Client | None) -> None:
             f"got {quote(repr(client), 80)}"
         )
         raise SettingsError(message)
+    replace_default(client)
+
+
+def current_default() -> Client | None:
+    """Return the default client, or None where none was needed yet."""
+    with _lock:
+        return _default[0] if _default else None
+
+
+def replace_default(client: Client | None) -> None:
+    """Make a client the default one, or have a new one made when it is first needed."""
     with _lock:
         _default[:] = [] if client is None else [client]
 
 
+def _client_of(place: "str | os.PathLike[str]") -> Client:
+    """Return the client of a URL or a store; queries that name the same one share it."""
+    found = located(place)
+    if isinstance(found, FilePath):
+        # A file that took the place of another is another store.
+        status = found.stat()
+        return _client_at(found.absolute(), status.st_dev, status.st_ino)
+    return _client_at(os.fsdecode(place))
+
+
 @lru_cache(maxsize=16)
-def _client_at(url: str) -> Client:
-    """Return the client of a URL; queries that name the same URL share its connections."""
-    return Client(url)
+def _client_at(place: "str | FilePath", _device: int = 0, _inode: int = 0) -> Client:
+    """Return the one client of a place."""
+    return Client(place)
 
 
 def client_for(target: object) -> Runner:
     """Return what runs queries on a target.
 
     Args:
-        target: None for the default client, a base URL, a client, an endpoint, or anything else
-            that runs queries.
+        target: None for the default client, a base URL, the path of a store, `"sample"`, a
+            client, an endpoint, or anything else that runs queries.
 
     Returns:
         The client, or the runner as it was passed.
 
     Raises:
         QueryError: The target is none of these.
-        SettingsError: The URL cannot be used.
+        SettingsError: The URL or the path cannot be used.
     """
     if target is None:
         return default_client()
-    if isinstance(target, str):
-        return _client_at(target)
+    if isinstance(target, (str, os.PathLike)):
+        return _client_of(cast("str | os.PathLike[str]", target))
     if isinstance(target, Client):
         return target
     if isinstance(target, Endpoint):
         return Client(target)
     if all(callable(getattr(target, name, None)) for name in _METHODS):
         return cast("Runner", target)
-    message = f"using() takes a base URL, a client or an endpoint, got {quote(repr(target), 80)}"
+    message = (
+        'using() takes a base URL, the path of a store, "sample", a client or an endpoint, got '
+        f"{quote(repr(target), 80)}"
+    )
     raise QueryError(message)
 
 
@@ -112,8 +139,8 @@ def load(
         path: The relation: a name, dotted names, or a path such as `Specimen.c.donor`.
         where: What the related rows must fulfil. Objects without a match get no related rows;
             none of them is dropped.
-        using: A base URL, a client or an endpoint; None stands for the client that the objects
-            came from, or the default client.
+        using: What `client_for` takes; None stands for the client that the objects came from,
+            or the default client.
 
     Raises:
         UnknownNameError: A class has no such association.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final, NoReturn, cast
 
 from allenorm.endpoint._failure import FailedAttempt, retry_after
@@ -14,6 +15,8 @@ _TRANSIENT_WORDS: Final = "informatics service request failed"
 _OUTAGE_WORDS: Final = ("unavailable", "maintenance", "temporarily")
 _SHOWN: Final = 500
 _PAGE_HEAD: Final = 20_000
+_SOURCE: Final = "X-Allenorm-Source"
+_LONGEST_SOURCE: Final = 200
 _SILENT: Final = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -44,7 +47,9 @@ def read_answer(
         )
     if head.startswith(b"<"):
         raise _page(head, wait)
-    return _envelope(_parsed(body), query, len(body), status)
+    envelope = _envelope(_parsed(body), query, len(body), status)
+    source = headers.get(_SOURCE, "")[:_LONGEST_SOURCE]
+    return replace(envelope, source=source) if source.isprintable() else envelope
 
 
 def _parsed(body: bytes | bytearray) -> Any:

@@ -37,7 +37,9 @@ class FailedAttempt(Exception):  # noqa: N818 - an attempt that failed, not yet 
         self.retry_after = retry_after
         self.status = status
 
-    def error(self, *, url: str, query: str, attempts: int, note: str = "") -> RequestError:
+    def error(
+        self, *, url: str, query: str, attempts: int, note: str = "", hint: str = ""
+    ) -> RequestError:
         """Build the error that the caller sees.
 
         Args:
@@ -45,13 +47,14 @@ class FailedAttempt(Exception):  # noqa: N818 - an attempt that failed, not yet 
             query: The query as RMA.
             attempts: How many times it was sent.
             note: Why there was no further attempt, where that is not plain.
+            hint: What to do about it, as the start of a sentence that ends with `; `.
 
         Returns:
             The error, to be raised.
         """
         times = "1 attempt" if attempts == 1 else f"{attempts} attempts"
         message = masked(
-            f"{self.what} ({times}{note}); query {quote(query)}; URL {_cut(url, _SHOWN_URL)}"
+            f"{self.what} ({times}{note}); {hint}query {quote(query)}; URL {_cut(url, _SHOWN_URL)}"
         )
         url = masked(url)
         if issubclass(self.kind, StatusError):

@@ -13,12 +13,13 @@ from allenorm.endpoint._answer import read_answer
 from allenorm.endpoint._failure import FailedAttempt
 from allenorm.endpoint._pacer import Pacer
 from allenorm.endpoint._protocol import Envelope, Request
-from allenorm.endpoint._settings import Settings
+from allenorm.endpoint._settings import LIVE, Settings
 from allenorm.endpoint._url import query_url
 from allenorm.errors import (
     ClientClosedError,
     ConnectionFailedError,
     MalformedAnswerError,
+    OutageError,
     RequestTimeoutError,
     StatusError,
     innermost,
@@ -37,6 +38,11 @@ _CHUNK: Final = 1 << 16
 _LONGEST_PAUSE: Final = 30.0
 _MOST_REDIRECTS: Final = 5
 _CLIENT_ERROR: Final = 400
+_UNREACHED: Final = (ConnectionFailedError, RequestTimeoutError, OutageError)
+_OFFLINE: Final = (
+    'without the network, allenorm.connect("sample") or ALLENORM_URL=sample asks the synthetic '
+    "sample that comes with allenorm, and the path of a store asks that store; "
+)
 # A wrong certificate, or a server that does not speak TLS, is as wrong a second later.
 _LASTING_TLS: Final = ("CERTIFICATE_VERIFY_FAILED", "WRONG_VERSION_NUMBER")
 
@@ -148,12 +154,21 @@ class HttpEndpoint:
             envelope = self._retrying(exchange)(self._attempt, exchange)
         except FailedAttempt as failure:
             error = failure.error(
-                url=url, query=text, attempts=exchange.attempts, note=exchange.note
+                url=url,
+                query=text,
+                attempts=exchange.attempts,
+                note=exchange.note,
+                hint=self._hint(failure),
             )
             # The errors between would fill a screen with frames of other libraries.
             cause = failure.__cause__
             raise error from (None if cause is None else innermost(cause))
         return replace(envelope, attempts=exchange.attempts)
+
+    def _hint(self, failure: FailedAttempt) -> str:
+        """Say how to go on where the live API itself was not to be had."""
+        live = urlsplit(self._address).hostname == urlsplit(LIVE).hostname
+        return _OFFLINE if live and issubclass(failure.kind, _UNREACHED) else ""
 
     def _retrying(self, exchange: _Exchange) -> "tenacity.Retrying":
         """Make the retry loop of one request."""

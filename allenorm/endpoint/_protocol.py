@@ -41,6 +41,7 @@ class Envelope:
         bytes: The length of the body, in bytes, decompressed.
         status: The HTTP status, or None where there is none.
         attempts: How many times the request was sent.
+        source: What the rows are, where who answers says so: `synthetic sample`; else "".
     """
 
     rows: list[Row]
@@ -51,6 +52,7 @@ class Envelope:
     bytes: int = 0
     status: int | None = None
     attempts: int = 1
+    source: str = ""
 
 
 @runtime_checkable

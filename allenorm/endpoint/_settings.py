@@ -9,6 +9,9 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from allenorm.errors import SettingsError, masked, quote
 
+LIVE: Final = "https://api.brain-map.org"
+"""The live API."""
+
 _DAY: Final = 86400.0
 # Greedier than `masked`: what is refused need not be a URL that says where its secret ends.
 _SECRET: Final = re.compile(r"//.*@")
@@ -59,7 +62,7 @@ class Settings:
 from 1 to 4, got 9
     """
 
-    base_url: str = "https://api.brain-map.org"
+    base_url: str = LIVE
     connect_timeout: float = 10.0
     read_timeout: float = 120.0
     total_timeout: float = 600.0

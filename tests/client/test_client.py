@@ -204,7 +204,7 @@ def test_the_default_client(zoo_server: ZooServer, monkeypatch: pytest.MonkeyPat
 def test_what_is_no_client_and_no_endpoint_is_refused() -> None:
     """The mistake is told where it is made, not with the first query."""
     wrong: Any = 5
-    with pytest.raises(SettingsError, match="a client takes a base URL or an endpoint, got '5'"):
+    with pytest.raises(SettingsError, match=r"a client takes a base URL, .* endpoint, got '5'"):
         Client(wrong)
     with pytest.raises(
         SettingsError, match=r"set_default_client\(\) takes a client, such as .*'5'"

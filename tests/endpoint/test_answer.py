@@ -58,6 +58,21 @@ def test_a_whole_answer() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("header", "source"),
+    [
+        ({}, ""),
+        ({"X-Allenorm-Source": "synthetic sample"}, "synthetic sample"),
+        ({"X-Allenorm-Source": "a" * 500}, "a" * 200),
+        ({"X-Allenorm-Source": "a\x1b[2J"}, ""),
+    ],
+)
+def test_what_the_rows_are(header: dict[str, str], source: str) -> None:
+    """A server of allenorm labels what it answers; the label is short, and text."""
+    body = json.dumps(WHOLE).encode()
+    assert read_answer(200, header, body, MODEL).source == source
+
+
 def test_missing_counts_have_a_default() -> None:
     """A service leaves `total_rows` out; other counts may be missing or null, too."""
     envelope = read({"success": True, "msg": [{}], "num_rows": None})

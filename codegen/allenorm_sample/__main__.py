@@ -1,0 +1,5 @@
+"""`python -m allenorm_sample`."""
+
+from allenorm_sample import main
+
+raise SystemExit(main())
