@@ -42,13 +42,15 @@ _TAKEN = frozenset(
 _SCHEMA_PATH = "/api/v2/data.json"
 
 _EPILOG = """\
-The package is written whole or not at all. Files in its directory that the generator did not write
-stay as they are; a generated file that was edited is replaced only with --force.
+The package is written whole or not at all. Files in its directory that the
+generator did not write stay as they are; a generated file that was edited is
+replaced only with --force.
 
 exit codes:
   0    written, or up to date; with --diff, the difference is printed
   1    with --check: the package differs from what would be generated
-  2    wrong usage, or a schema, an overrides file or a target that cannot be used
+  2    wrong usage, or a schema, an overrides file or a target that cannot be
+       used
   130  interrupted
   141  the reader of the output went away
 """

@@ -1,18 +1,12 @@
-"""The command `allenorm`.
+"""From a command line to an exit code: what every command has in common."""
 
-Exit codes: 0 done, 1 a check found a difference, 2 wrong usage or unusable input, 130 interrupted,
-141 the reader of the output went away.
-"""
-
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 
 from allenorm._version import __version__
+from allenorm.cli._commands import command_parser
 from allenorm.errors import AllenormError
-
-__all__ = ["main"]
 
 UNUSABLE = 2
 INTERRUPTED = 130
@@ -43,12 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
-    parsed = _parser().parse_args(arguments)
+    parsed = command_parser(f"allenorm {__version__}").parse_args(arguments)
     try:
         code: int = parsed.run(parsed)
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        return _failed("interrupted", INTERRUPTED)
+    except KeyboardInterrupt as stop:
+        return _failed("; ".join(["interrupted", *map(str, stop.args)]), INTERRUPTED)
     except BrokenPipeError:
         # Python flushes standard output once more at exit, which would raise again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -56,25 +50,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (AllenormError, OSError) as error:
         return _failed(f"error: {error}", UNUSABLE)
     return code
-
-
-def _parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
-    import allenorm_codegen  # noqa: PLC0415 - the one command so far; others need not load it
-
-    parser = argparse.ArgumentParser(
-        prog="allenorm", description="A typed object model for the Allen Brain Atlas API."
-    )
-    parser.add_argument("--version", action="version", version=f"allenorm {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    generate = commands.add_parser(
-        "generate",
-        help="write typed model classes from a schema document",
-        description="Write a package of typed model classes from a schema document.",
-    )
-    allenorm_codegen.add_arguments(generate)
-    generate.set_defaults(run=allenorm_codegen.run)
-    return parser
 
 
 def _failed(message: str, code: int) -> int:
