@@ -15,7 +15,16 @@ from pathlib import Path
 from _paired import Line, arguments, read, report, rounds_of
 
 HERE = Path(__file__).parent
-BENCHMARKS = ("imports", "hydration", "compile", "generation")
+BENCHMARKS = (
+    "answers",
+    "imports",
+    "hydration",
+    "compile",
+    "generation",
+    "server",
+    "ingest",
+    "local_paging",
+)
 
 
 def main() -> None:

@@ -112,7 +112,9 @@ def test_at_least_turns_the_budget_round() -> None:
     assert ">= 2" in done.stdout
 
 
-@pytest.mark.parametrize("name", ["compile", "generation", "hydration", "imports", "run"])
+@pytest.mark.parametrize(
+    "name", ["answers", "compile", "generation", "hydration", "imports", "ingest", "run"]
+)
 def test_every_benchmark_starts(name: str) -> None:
     """Each script imports what it needs and knows its options."""
     done = subprocess.run(
