@@ -86,12 +86,28 @@ _registered.runner.register(_run_by_client)
 _registered.models.register(_generated_classes)
 
 if not TYPE_CHECKING:
+    # They are found here, too, from their first import on.
+    _PACKAGES = {
+        "answers",
+        "errors",
+        "local",
+        "mirror",
+        "rma",
+        "sample",
+        "schema",
+        "server",
+    }
+
     # Hidden from type checkers, for which an unknown name must stay an error.
     _own_attribute, _ = lazy_attributes(__name__, _OWN)
 
     def __getattr__(name: str) -> object:
         if name in _OWN or name.startswith("_"):
             return _own_attribute(name)
+        if name in _PACKAGES:
+            message = f"module 'allenorm' has not loaded {name!r}; write 'import allenorm.{name}'"
+            # Without an object, Python adds no guess of its own.
+            raise AttributeError(message, name=name, obj=None)
         import allenorm_models  # noqa: PLC0415 - lists its classes without importing them
 
         generated, _ = lazy_attributes(

@@ -1,5 +1,10 @@
 """What `import allenorm` offers; what it does not load is in `test_speed_guards.py`."""
 
+import importlib
+import pkgutil
+import subprocess
+import sys
+
 import pytest
 
 import allenorm
@@ -29,3 +34,28 @@ def test_a_typo_is_answered_with_the_nearest_name() -> None:
     """A misspelt class names the right one."""
     with pytest.raises(AttributeError, match="did you mean 'Specimen'"):
         _ = allenorm.Specimn  # type: ignore[attr-defined] # the mistake is the point
+
+
+def test_a_package_that_is_not_loaded_says_how() -> None:
+    """`allenorm.mirror` is no typing mistake: what is missing is its import."""
+    code = (
+        "import sys, allenorm\n"
+        "for name in sys.argv[1:]:\n"
+        "    try:\n"
+        "        getattr(allenorm, name)\n"
+        "    except AttributeError as error:\n"
+        "        print(error)\n"
+        "from allenorm import mirror\n"
+        "assert allenorm.mirror is mirror\n"
+    )
+    names = sorted(allenorm._PACKAGES)
+    command = [sys.executable, "-W", "error", "-c", code, *names]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines() == [
+        f"module 'allenorm' has not loaded {name!r}; write 'import allenorm.{name}'"
+        for name in names
+    ]
+    assert {each.name for each in pkgutil.iter_modules(allenorm.__path__)} >= set(names)
+    for name in names:
+        assert importlib.import_module(f"allenorm.{name}").__doc__

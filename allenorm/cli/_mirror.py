@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from allenorm.cli._shell import tell_of_lost_operators
+from allenorm.cli._shell import tell_of_changes
 
 if TYPE_CHECKING:
     from allenorm.schema import Schema
@@ -74,10 +74,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _pull_arguments(add("pull", _pull, "bring the rows of queries into a file", _PULL))
     _load_arguments(add("load", _load, "load recorded answers into a file", _LOAD))
     info = add("info", _info, "say what a file holds")
-    info.add_argument("file", metavar="FILE", type=Path)
+    _stored(info)
     info.add_argument("--json", action="store_true", help="print one JSON object")
     verify = add("verify", _verify, "look for what is wrong with a file", _VERIFY)
-    verify.add_argument("file", metavar="FILE", type=Path)
+    _stored(verify)
     verify.add_argument(
         "--complete", action="store_true", help="any key that leads to no row is wrong"
     )
@@ -149,10 +149,29 @@ def _load_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `mirror export`."""
-    parser.add_argument("file", metavar="FILE", type=Path)
+    _stored(parser)
     parser.add_argument("classes", nargs="*", metavar="CLASS", help="default: all that have rows")
     parser.add_argument("--format", required=True, choices=("parquet", "csv", "json"))
     parser.add_argument("--out", required=True, metavar="DIR", type=Path)
+
+
+def _stored(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that names the file to read."""
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        type=_store_file,
+        help="a file of rows, or `sample` for the synthetic one that comes with allenorm",
+    )
+
+
+def _store_file(text: str) -> Path:
+    """Return the path of a store; `sample` is a word for one, as everywhere."""
+    if text != "sample":
+        return Path(text)
+    from allenorm.sample import path  # noqa: PLC0415 - other files need not load it
+
+    return path()
 
 
 def _into(parser: argparse.ArgumentParser) -> None:
@@ -172,7 +191,7 @@ def _pull(arguments: argparse.Namespace) -> int:
     from allenorm.mirror import ProgressBar, pull  # noqa: PLC0415 - loaded for this command alone
 
     for query in arguments.queries:
-        tell_of_lost_operators(query)
+        tell_of_changes(query)
     with ProgressBar(quiet=arguments.quiet) as bar:
         try:
             report = pull(
@@ -196,15 +215,16 @@ def _pull(arguments: argparse.Namespace) -> int:
         for each in report.results:
             followed = f" and {each.followed} associated" if arguments.follow else ""
             _say(
-                f"{each.query}: {each.rows} rows{followed}, {each.all_rows} in all "
-                f"({each.requests} request{'s' * (each.requests != 1)} to {each.source})"
+                f"{each.query}: {_counted(each.rows, 'row')}{followed}, {each.all_rows} in all "
+                f"({_counted(each.requests, 'request')} to {each.source})"
             )
     return 0
 
 
 def _kept(into: Path, rows: int) -> str:
     """Say what a pull that was stopped has brought."""
-    return f"{rows} rows of this call are kept in {into}; the same command goes on from there"
+    kept = f"{_counted(rows, 'row')} of this call {'is' if rows == 1 else 'are'} kept"
+    return f"{kept} in {into}; the same command goes on from there"
 
 
 def _load(arguments: argparse.Namespace) -> int:
@@ -220,7 +240,7 @@ def _load(arguments: argparse.Namespace) -> int:
     )
     for each in report.files:
         aside = f", {each.rejected} set aside in {arguments.rejects}" if each.rejected else ""
-        _say(f"{each.path}: {each.records} records{aside}")
+        _say(f"{each.path}: {_counted(each.records, 'record')}{aside}")
     return 0
 
 
@@ -242,7 +262,8 @@ def _verify(arguments: argparse.Namespace) -> int:
     for each in report.findings:
         _say(f"{'wrong' if each.wrong else 'note'}: {each.words}")
     count = len(report.wrong)
-    _say(f"{report.path}: {report.rows} rows, {f'{count} wrong' if count else 'nothing wrong'}")
+    found = f"{count} wrong" if count else "nothing wrong"
+    _say(f"{report.path}: {_counted(report.rows, 'row')}, {found}")
     return 0 if report else 1
 
 
@@ -252,7 +273,7 @@ def _export(arguments: argparse.Namespace) -> int:
 
     files = export(arguments.file, arguments.out, *arguments.classes, format=arguments.format)
     for each in files:
-        _say(f"{each.path}: {each.rows} rows")
+        _say(f"{each.path}: {_counted(each.rows, 'row')}")
     return 0
 
 
@@ -275,6 +296,11 @@ def _warnings_as_lines() -> Generator[None, None, None]:
         finally:
             for each in seen:
                 print(f"allenorm: warning: {each.message}", file=sys.stderr)  # noqa: T201 - a command's output
+
+
+def _counted(count: int, noun: str) -> str:
+    """Return a number and what it counts."""
+    return f"{count} {noun}{'s' * (count != 1)}"
 
 
 def _note(words: str) -> None:

@@ -1,4 +1,4 @@
-"""What a shell does to a query before the command sees it."""
+"""What becomes of a query on its way to the command: in a shell, or in the text of a paper."""
 
 import sys
 
@@ -8,21 +8,40 @@ _HINT = (
     "allenorm: note: {shown} has conditions without any $; within double quotes the shell takes "
     "$eq and what follows away: write \\$eq there, or put the query into single quotes"
 )
+_CURLY = "\u2018\u2019\u201c\u201d"
+_QUOTES = (
+    "allenorm: note: the quotes {found} are letters of a value; where a paper has them for quotes, "
+    "write ' instead"
+)
 _SHOWN = 60
 """Characters of a query that are shown."""
 
 
-def tell_of_lost_operators(query: str) -> None:
-    """Say on standard error that a shell may have taken operators away.
-
-    What is left of `"model::Gene[id$eq15]"` is `model::Gene[id]`, a query that asks for all genes.
-    A condition without an operator is rare enough for a word about it, whatever was meant.
+def tell_of_changes(query: str) -> None:
+    """Say on standard error what may have become of a query.
 
     Args:
         query: A query as it came from the command line.
 
     Examples:
-        >>> tell_of_lost_operators("model::Gene[id$eq15]")
+        >>> tell_of_changes("model::Gene[id$eq15]")
+    """
+    _tell_of_lost_operators(query)
+    _tell_of_curly_quotes(query)
+
+
+def _tell_of_curly_quotes(query: str) -> None:
+    """Say that quotes of a text processor are letters of a value."""
+    found = [each for each in _CURLY if each in query]
+    if found:
+        print(_QUOTES.format(found=" ".join(found)), file=sys.stderr)  # noqa: T201 - a command's output
+
+
+def _tell_of_lost_operators(query: str) -> None:
+    """Say that a shell may have taken operators away.
+
+    What is left of `"model::Gene[id$eq15]"` is `model::Gene[id]`, a query that asks for all genes.
+    A condition without an operator is rare enough for a word about it, whatever was meant.
     """
     decoded = query.replace("%5B", "[").replace("%5b", "[").replace("%24", "$")
     if "[" in decoded and "$" not in decoded:

@@ -4,7 +4,7 @@ import argparse
 import sys
 import warnings
 
-from allenorm.cli._shell import tell_of_lost_operators
+from allenorm.cli._shell import tell_of_changes
 from allenorm.errors import SettingsError, quote
 
 _EPILOG = """\
@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     Args:
         parser: The parser of the command.
     """
+    parser.usage = "%(prog)s [-h] [--rma] [--width N] URL|RMA"
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = _EPILOG
     parser.add_argument(
@@ -81,7 +82,7 @@ def run(parsed: argparse.Namespace) -> int:
     if text == "-":
         text = sys.stdin.read()
     else:
-        tell_of_lost_operators(text)
+        tell_of_changes(text)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", RmaSyntaxWarning)
         written = (

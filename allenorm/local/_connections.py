@@ -12,6 +12,8 @@ from weakref import WeakSet, finalize
 from allenorm.errors import StoreError
 
 _STATEMENTS: Final = 512
+_ENDING: Final = 2000
+"""Milliseconds to wait, at the end, for those who are reading at that moment."""
 
 
 class _Handle:
@@ -43,8 +45,14 @@ def has_log(path: Path) -> bool:
 
 
 def _leave_one_file(connection: sqlite3.Connection) -> None:
-    """End the log beside a file, so that readers need none, unless somebody else uses it."""
+    """Put everything into the file itself, and end the log beside it unless somebody uses that.
+
+    Where it is used, it stays, but empty: if another file takes the place of this one, rows in the
+    log would be read, and written, as if they were of that.
+    """
     with suppress(sqlite3.Error):
+        connection.execute(f"PRAGMA busy_timeout={_ENDING}").fetchall()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         connection.execute("PRAGMA busy_timeout=0").fetchall()
         connection.execute("PRAGMA journal_mode=DELETE").fetchall()
 

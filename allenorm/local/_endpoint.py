@@ -3,6 +3,9 @@
 import os
 import sqlite3
 import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 from urllib.parse import quote_plus
 
 from typing_extensions import Self
@@ -18,7 +21,8 @@ from allenorm.local._store import Store
 class LocalEndpoint:
     """Answers queries from a store, with no network.
 
-    It can be shared between threads, and used in a process that was forked.
+    It can be shared between threads, used in a process that was forked, and sent to another one,
+    which opens the file itself.
 
     Args:
         store: The store, or the path of its file.
@@ -45,6 +49,7 @@ class LocalEndpoint:
     ) -> None:
         self._owned = not isinstance(store, Store)
         self.store = store if isinstance(store, Store) else Store.open(store)
+        self._limits = limits
         self._evaluator = Evaluator(self.store, limits=limits)
         self._lock = threading.Lock()
         self._closed = False
@@ -120,6 +125,18 @@ class LocalEndpoint:
 
     def __exit__(self, *details: object) -> None:
         self.close()
+
+    @classmethod
+    def _restored(
+        cls, open_: Callable[[Path], Store], place: tuple[Path], limits: Limits | None
+    ) -> Self:
+        """Make the endpoint again, with a store of its own."""
+        endpoint = cls(open_(*place), limits=limits)
+        endpoint._owned = True
+        return endpoint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return self._restored, (*self.store.__reduce__(), self._limits)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.store.path.name}>"

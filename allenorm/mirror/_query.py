@@ -182,7 +182,8 @@ def checked_skip(names: Iterable[str], schema: Schema) -> frozenset[str]:
         >>> sorted(checked_skip(["Structure", "Specimen.donor"], bundled()))
         ['Specimen.donor', 'Structure']
     """
-    found = frozenset(names)
+    # A text is a sequence of letters, and nobody means those.
+    found = frozenset([names] if isinstance(names, str) else names)
     for name in sorted(found):
         model, dot, association = name.partition(".")
         owner = _class(schema, model)

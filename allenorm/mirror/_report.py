@@ -47,9 +47,10 @@ def as_text(found: StoreInfo) -> str:
 def _pull_lines(pull: PullState) -> list[str]:
     """Write a pull."""
     state = "complete" if pull.complete else "not finished"
+    rows = f"{pull.position.rows} row{'s' * (pull.position.rows != 1)}"
     followed = f", {pull.followed} associated" if pull.depth else ""
     return [
         f"pull    {pull.query}",
         f"          from {pull.source}",
-        f"          {pull.position.rows} rows{followed}, {state}, {pull.updated}",
+        f"          {rows}{followed}, {state}, {pull.updated}",
     ]

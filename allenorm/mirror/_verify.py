@@ -132,10 +132,13 @@ def _values(store: Store, table: TableLayout) -> Iterator[Finding]:
     """Yield columns with values of another type, and rows of an unknown shape or class."""
     connection = store.connection()
     typed = [(name, kind.lower()) for name, kind in table.columns.items() if kind]
+    special = _special(store, table)
     # Names come from the layout, which has them from a schema that was checked.
     sums = [f"""sum(typeof("{name}") NOT IN ('{kind}', 'null'))""" for name, kind in typed]
+    sums += [test for test, _ in special]
     sums.append("sum(_shape NOT IN (SELECT id FROM allenorm_shapes))")
     labels = [f"{name}: values that are no {kind}" for name, kind in typed]
+    labels += [label for _, label in special]
     labels.append("rows of an unknown shape")
     if table.shared:
         known = ", ".join(f"'{name}'" for name in table.classes)
@@ -146,6 +149,22 @@ def _values(store: Store, table: TableLayout) -> Iterator[Finding]:
     for label, count in zip(labels, counts, strict=True):
         if count:
             yield Finding("values", f"{table.name}.{label}: {count}", wrong=True)
+
+
+def _special(store: Store, table: TableLayout) -> list[tuple[str, str]]:
+    """Return tests for what has the type of its column and is no value of it, and their names."""
+    found: dict[str, tuple[str, str]] = {}
+    for model in store.layout.values():
+        for field in model.columns.values() if model.table == table.name else ():
+            name, type_ = field.name, field.type
+            if type_ == "boolean":
+                test = f"""sum(typeof("{name}") = 'integer' AND "{name}" NOT IN (0, 1))"""
+                found[name] = test, f"{name}: integers that are no boolean"
+            elif type_.endswith("_array"):
+                listed = f"""json_valid("{name}") AND substr("{name}", 1, 1) = '['"""
+                test = f"""sum(typeof("{name}") = 'text' AND NOT ({listed}))"""
+                found[name] = test, f"{name}: texts that are no list"
+    return [*found.values()]
 
 
 def _pulls(store: Store, counts: dict[str, int]) -> Iterator[Finding]:

@@ -4,7 +4,14 @@ import shlex
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar
 
-from allenorm.errors import MultipleResultsError, NoResultError, QueryError, UnknownNameError
+from allenorm.errors import (
+    MultipleResultsError,
+    NoResultError,
+    QueryError,
+    SettingsError,
+    UnknownNameError,
+    quote,
+)
 from allenorm.query import _build as build
 from allenorm.query._planned import PlannedQuery
 from allenorm.query._runner import Runner, runner_for
@@ -41,12 +48,22 @@ class BaseQuery(PlannedQuery[M], Generic[M, T]):
         Returns:
             The line, quoted for a POSIX shell.
 
+        Raises:
+            SettingsError: The query goes to a store, which answers without HTTP.
+
         Examples:
             >>> from allenorm import Gene
             >>> print(Gene.where(id=15).using("http://127.0.0.1:8000").curl())
             curl --globoff --compressed 'http://127.0.0.1:8000/api/v2/data/query.json?q=...'
         """
-        return f"curl --globoff --compressed {shlex.quote(self.url())}"
+        url = self.url()
+        if not url.startswith(("http://", "https://")):
+            message = (
+                f"{quote(url, 60)} is no URL for curl: serve the store with `allenorm serve`, and "
+                "name the server, as in .using('http://127.0.0.1:8000').curl()"
+            )
+            raise SettingsError(message)
+        return f"curl --globoff --compressed {shlex.quote(url)}"
 
     def all(self) -> list[T]:
         """Fetch every row.

@@ -66,8 +66,8 @@ def stored_file(held: Held, place: str, key: str, query: str) -> Reply:
             break
     else:
         words = (
-            f"the store holds no bytes of {place}/{key}: a mirror has them only where they were "
-            "asked for"
+            f"the store holds no bytes of {place}/{key}: a mirror has rows, and the files are "
+            "with the API"
         )
         raise RefusalError(_NOT_FOUND, words)
     is_shown = place in _IMAGES or place in _DRAWINGS

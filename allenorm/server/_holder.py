@@ -73,7 +73,7 @@ class Holder:
             RefusalError: The server is ending.
         """
         if self._ending:
-            raise RefusalError(_UNAVAILABLE, "the server is ending", connection="close")
+            raise _ended()
         with self._lock:
             self._refresh()
             held = self._held
@@ -83,7 +83,9 @@ class Holder:
             connection = held.store.connection()
             self._running.add(connection)
             yield held
-        except (sqlite3.DatabaseError, StoreError, OSError):
+        except (sqlite3.DatabaseError, StoreError, OSError) as error:
+            if self._ending:
+                raise _ended() from error
             # Somebody may have written over the file without taking its place.
             self._file = self._refused = None
             raise
@@ -133,6 +135,11 @@ class Holder:
         """Close a store that has been replaced and that nobody uses."""
         if held is not self._held and not held.users and held.store is not self._given:
             held.store.close()
+
+
+def _ended() -> RefusalError:
+    """Return the refusal of a server that lends its store to nobody any more."""
+    return RefusalError(_UNAVAILABLE, "the server is ending", connection="close")
 
 
 def _identity(store: Store) -> _Identity | None:

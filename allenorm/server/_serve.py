@@ -8,6 +8,7 @@ import signal
 import socket
 import sys
 import threading
+import time
 from collections.abc import Callable, Generator
 from pathlib import Path
 from types import FrameType
@@ -202,10 +203,11 @@ class _Server(uvicorn.Server):
         task.cancel()
 
     async def _interrupt_late(self) -> None:
-        """Interrupt what is still running after a while."""
-        await asyncio.sleep(_END_SECONDS)
+        """Interrupt what is still running after a while, or at the second signal."""
+        late = time.monotonic() + _END_SECONDS
         while True:
-            self._interrupt()
+            if self.force_exit or time.monotonic() >= late:
+                self._interrupt()
             await asyncio.sleep(_MOMENT)
 
     @contextlib.contextmanager

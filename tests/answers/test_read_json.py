@@ -45,6 +45,14 @@ def test_no_records(text: bytes) -> None:
     assert rows(text) == []
 
 
+def test_a_name_that_is_a_column_and_an_association() -> None:
+    """A record means the association; anything else is the column's, and must fit it."""
+    for text in (b'[{"transgenic_line":"x"}]', b'[{"transgenic_line":{"id":1}}]'):
+        assert rows(text, "ApiConnectivity") == json.loads(text)
+    _, (aside,) = bad("json", b'[{"transgenic_line":5}]', "ApiConnectivity")
+    assert aside.reason == "ApiConnectivity, column 'transgenic_line': 5 is no text"
+
+
 def test_an_empty_object() -> None:
     """An object without members is a record without columns."""
     assert rows(b"{ }") == [{}]

@@ -111,8 +111,8 @@ def test_load_says_what_came(
     assert run(*arguments, "--rejects", aside) == 0
 
     assert capsys.readouterr().out.splitlines() == [
-        f"{good}: 1 records",
-        f"{bad}: 1 records, 1 set aside in {aside}",
+        f"{good}: 1 record",
+        f"{bad}: 1 record, 1 set aside in {aside}",
     ]
     assert ids_in(target, "Age") == [1, 2]
 
@@ -151,6 +151,28 @@ def test_info_for_a_program(source: Path, capsys: pytest.CaptureFixture[str]) ->
     assert found["path"] == str(source)
     assert found["rows"] == sum(found["tables"].values())
     assert found["pulls"] == []
+
+
+def test_the_sample_is_read_by_its_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`sample` names the file that comes with the package, as it does for the other commands."""
+    assert run("info", "sample") == 0
+    assert "source  synthetic sample\n" in capsys.readouterr().out
+
+    assert run("verify", "sample") == 0
+    assert capsys.readouterr().out.endswith(" rows, nothing wrong\n")
+
+    assert run("export", "sample", "SpecimenTag", "--format", "json", "--out", tmp_path) == 0
+    assert capsys.readouterr().out == f"{tmp_path / 'SpecimenTag.json'}: 6 rows\n"
+
+
+def test_one_row_is_no_rows(source: Path, target: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is counted stands in the singular where there is one."""
+    text = "model::Specimen,rma::criteria,[id$eq3]"
+    assert run("pull", text, "--from", source, "--into", target) == 0
+    assert capsys.readouterr().out.startswith(f"{text}: 1 row, 1 in all (1 request to ")
+
+    assert run("info", target) == 0
+    assert "          1 row, complete, 20" in capsys.readouterr().out
 
 
 def test_verify_exits_with_1_where_something_is_wrong(

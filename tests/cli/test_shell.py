@@ -1,4 +1,4 @@
-"""What the commands say where a shell has read a part of the query."""
+"""What the commands say where a shell, or a paper, has changed the query."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import pytest
 
 from allenorm import mirror, sample
 from allenorm.cli import main
-from allenorm.cli._shell import tell_of_lost_operators
+from allenorm.cli._shell import tell_of_changes
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_conditions_without_any_operator_are_told(
     query: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """It is what is left of a query in double quotes, and it may ask for everything."""
-    tell_of_lost_operators(query)
+    tell_of_changes(query)
 
     out, err = capsys.readouterr()
     assert out == ""
@@ -42,9 +42,19 @@ def test_conditions_without_any_operator_are_told(
 )
 def test_other_queries_are_not_commented_on(query: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A query with an operator, or without conditions, came as it was written."""
-    tell_of_lost_operators(query)
+    tell_of_changes(query)
 
     assert capsys.readouterr() == ("", "")
+
+
+def test_quotes_of_a_text_processor_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """A value that was copied from a paper would have them as its first and last letters."""
+    tell_of_changes("model::Gene[acronym$eq\u2018Gad1\u2019]")
+
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("allenorm: note: the quotes \u2018 \u2019 are letters of a value;")
+    assert err.endswith(" write ' instead\n")
 
 
 def test_translate_and_pull_say_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

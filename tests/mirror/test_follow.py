@@ -7,7 +7,7 @@ import pytest
 
 from allenorm import Client
 from allenorm.errors import AllenormError, QueryError, RefusedError, UnknownNameError
-from allenorm.local import LocalEndpoint
+from allenorm.local import LocalEndpoint, Store
 from allenorm.mirror import PullProgress, pull, verify
 from atlas import cuts
 from mirrored import ServeBrain, cell, everything, ids_in, pairs_in, rows_in
@@ -31,6 +31,17 @@ def test_one_association_away(serve_brain: ServeBrain, target: Path) -> None:
     assert ids_in(target, "Age") == []
     # Two donors, three structures and sweeps, a file, and the tags of each cell.
     assert (report.results[0].rows, report.results[0].followed) == (3, 2 + 3 + 3 + 1 + 5)
+
+
+def test_nothing_is_noted_where_nothing_is_followed(serve_brain: ServeBrain, target: Path) -> None:
+    """Which rows a pull has reached stands in the file only where it follows them."""
+    _, client, _ = serve_brain()
+
+    for follow, reached in ((0, 0), (1, 3)):
+        pull(FIRST, into=target, source=client, follow=follow)
+        sql = "SELECT count(*) FROM allenorm_reached WHERE model = 'Specimen' AND depth = 0"
+        with Store.open(target) as store:
+            assert store.connection().execute(sql).fetchall() == [(reached,)]
 
 
 def test_two_associations_away(serve_brain: ServeBrain, target: Path) -> None:
@@ -225,6 +236,16 @@ def test_a_shorter_way_counts(serve_brain: ServeBrain, target: Path) -> None:
     pull(first, into=target, source=client, follow=1, refresh=True)
 
     assert ids_in(target, "Donor") == [100]
+
+
+def test_one_name_may_be_skipped_without_a_list(serve_brain: ServeBrain, target: Path) -> None:
+    """A text is one name, and not its letters."""
+    _, client, _ = serve_brain()
+
+    pull(FIRST, into=target, source=client, follow=1, skip="Specimen.donor")
+
+    assert ids_in(target, "Donor") == []
+    assert ids_in(target, "Structure") == [2, 3, 4]
 
 
 def test_what_is_skipped(serve_brain: ServeBrain, target: Path) -> None:

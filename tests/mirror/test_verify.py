@@ -74,6 +74,9 @@ def test_an_unfinished_pull_is_told(serve_brain: ServeBrain, target: Path) -> No
     assert words(report.findings)[-1].startswith("not finished: 'model::Donor'")
 
 
+LISTED = "INSERT INTO ontology_nodes (id, structure_id_path, _shape) VALUES (1, '{}', 1)"
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
@@ -86,6 +89,11 @@ def test_an_unfinished_pull_is_told(serve_brain: ServeBrain, target: Path) -> No
         ("UPDATE ephys_sweeps SET specimen_id = 99 WHERE id = 20", "1 lead to no Specimen"),
         ("UPDATE structures SET parent_structure_id = 99 WHERE id = 3", "1 lead to no Structure"),
         ("UPDATE specimens SET donor_id = 'x' WHERE id = 3", "donor_id: values that are no int"),
+        (
+            "UPDATE specimens SET is_cell_specimen = 2",
+            "is_cell_specimen: integers that are no bool",
+        ),
+        *((LISTED.format(text), "texts that are no list: 1") for text in ("[1", "5", "{}", "")),
         ("UPDATE specimens SET _shape = 999 WHERE id = 3", "rows of an unknown shape: 1"),
         ("INSERT INTO data_sets (id, _class, _shape) VALUES (1, 'Age', 1)", "is not of this table"),
     ],

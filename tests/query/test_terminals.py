@@ -4,7 +4,13 @@ from typing import Any
 
 import pytest
 
-from allenorm.errors import MultipleResultsError, NoResultError, QueryError, UnknownNameError
+from allenorm.errors import (
+    MultipleResultsError,
+    NoResultError,
+    QueryError,
+    SettingsError,
+    UnknownNameError,
+)
 from allenorm.query import Query, runner_for
 from zoo import Animal
 
@@ -158,6 +164,14 @@ def test_a_curl_line_is_quoted_for_a_shell(runner: Any) -> None:
         "rma::criteria,[name$eq'\"'\"'a b;$(x)'\"'\"'],"
         "rma::options[order$eq'\"'\"'id'\"'\"'][num_rows$eq1]'"
     )
+
+
+def test_a_store_has_no_curl_line(runner: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is printed that a shell could not send."""
+    monkeypatch.setattr(runner, "url", lambda _: "allenorm+sqlite://cells.sqlite?q=model::Animal")
+
+    with pytest.raises(SettingsError, match="no URL for curl: serve the store with"):
+        query.limit(1).curl()
 
 
 def test_the_runner_is_asked_for_by_target(runner: Any) -> None:

@@ -3,11 +3,12 @@
 import asyncio
 import contextlib
 import os
+import signal
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,29 @@ def test_a_status_that_is_none(store_file: Path, status: Any) -> None:
     """A status that HTTP does not have, or that means something else, is refused."""
     with Store.open(store_file) as store, pytest.raises(SettingsError, match="status of an error"):
         application(store, refused_status=status)
+
+
+def test_a_server_of_ones_own_ends_it(store_file: Path) -> None:
+    """An application that any ASGI server has told of its end lends the store to nobody."""
+    events = iter(["lifespan.startup", "lifespan.shutdown"])
+    sent: list[str] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": next(events)}
+
+    async def send(message: Any) -> None:
+        sent.append(message["type"])
+
+    with Store.open(store_file) as store:
+        holder = Holder(store, ServerLimits())
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(_application, "Holder", lambda *_: holder)
+            app = application(store)
+        asyncio.run(app({"type": "lifespan"}, receive, send))
+        with pytest.raises(RefusalError, match="the server is ending"), holder.use():
+            pass
+
+    assert sent == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
 
 
 def test_refusals_as_documented(store_file: Path) -> None:
@@ -259,10 +283,14 @@ def test_a_store_that_is_gone(copy: Path) -> None:
         assert count(url) == 4
 
 
+@pytest.mark.parametrize("signals", [1, 2])
 def test_a_query_is_ended_with_the_server(
-    store_file: Path, monkeypatch: pytest.MonkeyPatch
+    store_file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    signals: int,
 ) -> None:
-    """A query that runs when the server ends is interrupted, and the file is closed."""
+    """A query that runs when the server ends is interrupted after a while, or at once if asked."""
     begun = threading.Event()
 
     def answer(self: Evaluator, *_: Any, **__: Any) -> Answer:
@@ -272,13 +300,25 @@ def test_a_query_is_ended_with_the_server(
         return Answer([])
 
     monkeypatch.setattr(Evaluator, "answer", answer)
-    monkeypatch.setattr(_serve, "_END_SECONDS", 0.1)
-    with ThreadPoolExecutor(1) as clients:
-        with running(store_file) as url:
-            asked = clients.submit(requests.get, url + ASK, timeout=60)
+    monkeypatch.setattr(_serve, "_END_SECONDS", 3600 if signals == 2 else 0.1)
+    parts = (store_file, "127.0.0.1", 0, ServerLimits(), 200)
+    with ThreadPoolExecutor(2) as others, _serve._prepared(*parts) as server:
+
+        def stop() -> None:
             begun.wait(30)
+            for _ in range(signals):
+                server._stop(signal.SIGINT, None)
+
+        server.announce = lambda url: asked.append(
+            others.submit(requests.get, str(url) + ASK, timeout=60)
+        )
+        asked: list[Future[requests.Response]] = []
+        others.submit(stop)
+        server.run(sockets=[server.listener])
         with contextlib.suppress(requests.RequestException):
-            assert asked.result().status_code == 503
+            found = asked[0].result()
+            assert (found.status_code, found.json()["msg"]) == (503, "the server is ending")
+    assert caplog.messages == []
 
 
 def test_a_body_that_does_not_come(server: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -136,6 +136,14 @@ def test_files_that_are_not_there(get: Any, path: str) -> None:
     assert found.json()["success"] is False
 
 
+def test_where_the_file_is_instead(get: Any) -> None:
+    """A mirror brings no files, and nobody is sent to look for an option that would."""
+    message = get("/api/v2/well_known_file_download/2").json()["msg"]
+
+    assert "holds no bytes of /api/v2/well_known_file_download/2" in message
+    assert message.endswith("a mirror has rows, and the files are with the API")
+
+
 def test_too_many_parameters(get: Any) -> None:
     """Nothing has a hundred parameters."""
     assert get(f"{FILE}?{'a=1&' * 101}").status_code == 400

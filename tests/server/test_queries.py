@@ -62,6 +62,7 @@ def test_every_form_of_a_query(get: Any, path: str) -> None:
         (f"criteria={ROOT}&num_rows=1\r\n", "application/x-www-form-urlencoded; charset=UTF-8"),
         (f"q={ROOT}", "text/plain"),
         (json.dumps({"q": ROOT}), "application/json"),
+        (f"q={ROOT}", "Application/X-WWW-Form-URLencoded ; charset=utf-8"),
         (json.dumps({"criteria": ROOT, "num_rows": 1, "count": True}), "application/json"),
         (json.dumps({"criteria": ROOT, "only": ["id", "name"], "order": None}), "text/plain"),
         (json.dumps({"q": ROOT}), None),

@@ -78,8 +78,9 @@ def test_an_error_ends_a_turn() -> None:
     with_workers(work, threads=1, waiting=1)
 
 
-def test_whoever_leaves_the_line_is_passed_over() -> None:
+def test_whoever_leaves_the_line_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     """A request that is given up, at any moment, costs nobody a turn."""
+    monkeypatch.setattr(_workers, "_MOMENT", 1000)
     go_on = threading.Event()
 
     async def work(workers: Workers) -> None:
@@ -88,12 +89,15 @@ def test_whoever_leaves_the_line_is_passed_over() -> None:
         waiting = [asyncio.create_task(workers.run(lambda: True)) for _ in range(3)]
         await asyncio.sleep(0)
         waiting[0].cancel()
-        await asyncio.sleep(0)
+        await asyncio.sleep(0.05)
+        # It is still the first one's turn.
+        assert not any(each.done() for each in waiting[1:])
         # The second one is called and gives up at the same moment.
         workers._next()
         waiting[1].cancel()
+        # The first one still runs, so that this turn is the one which the second one left.
+        assert await asyncio.wait_for(waiting[2], 30)
         go_on.set()
-        assert await waiting[2]
         assert await first
         for each in waiting[:2]:
             with pytest.raises(asyncio.CancelledError):

@@ -3,8 +3,10 @@
 import contextlib
 import multiprocessing
 import os
+import pickle
 import sqlite3
 import threading
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +14,14 @@ import pytest
 
 from allenorm import Client, Donor, Specimen
 from allenorm.endpoint import Endpoint, Request
-from allenorm.errors import ClientClosedError, RefusedError, SettingsError, StoreError
-from allenorm.local import Evaluator, LocalEndpoint, Store
+from allenorm.errors import (
+    ClientClosedError,
+    QueryLimitError,
+    RefusedError,
+    SettingsError,
+    StoreError,
+)
+from allenorm.local import Evaluator, Limits, LocalEndpoint, Store
 from allenorm.rma import parse
 
 CHANGED = "UPDATE ontology_nodes SET structure_id_path ="
@@ -188,6 +196,29 @@ def test_a_process_that_was_forked(store: Store) -> None:
     child.join()
     assert child.exitcode == 0
     assert endpoint.fetch(request).num_rows == 3
+
+
+def test_another_process_opens_the_file_itself(store: Store) -> None:
+    """Endpoints, clients and queries with one are sent by the path, with limits and all."""
+    with Store.open(store.path) as opened:
+        endpoint = LocalEndpoint(opened, limits=Limits(rows=1))
+        sent = pickle.loads(pickle.dumps(endpoint))  # noqa: S301 - bytes of our own
+    assert endpoint.store is opened
+    with pytest.raises(QueryLimitError, match="rows"):
+        sent.fetch(Request(parse("model::Specimen")))
+    sent.close()
+    with pytest.raises(ClientClosedError):
+        sent.fetch(Request(parse("model::Specimen[id$eq1]")))
+
+    with Client(store.path) as client:
+        query = Specimen.where(id=[1, 2]).using(client)
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as others:
+            assert others.submit(_names, query).result(60) == ["one", "two"]
+
+
+def _names(query: Any) -> list[str]:
+    """Ask a query, in another process."""
+    return [each.name for each in query.all()]
 
 
 def test_one_answer_is_of_one_state(tmp_path: Path) -> None:

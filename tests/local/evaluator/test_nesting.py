@@ -46,6 +46,23 @@ def test_the_first_owner_of_a_record_deep_below(ask: Any) -> None:
     assert owners == [["2"], ["1", "2"], ["1", "2"]]
 
 
+def test_the_first_owner_below_a_list(tmp_path: Path) -> None:
+    """The order of the answer counts where each record above has a list of its own, too."""
+    with Store.create(tmp_path / "tags.sqlite") as store:
+        with store.writing() as writer:
+            for number in (1, 2):
+                tags = [{"id": 7, "name": "tag"}]
+                cell = {"id": number * 10, "specimen_tags": tags}
+                writer.put("Donor", [{"id": number, "specimens": [cell]}])
+        text = "model::Donor,rma::include,specimens(specimen_tags),rma::options[order$eq'id{}']"
+        for direction, owner in (("", "10"), ("$desc", "20")):
+            rows = Evaluator(store).answer(parse(text.format(direction))).rows
+            tags = [
+                tag for row in rows for cell in row["specimens"] for tag in cell["specimen_tags"]
+            ]
+            assert [tag["ar_association_key_name"] for tag in tags] == [owner, owner]
+
+
 def test_no_two_records_are_one_object(ask: Any) -> None:
     """A record that several others include is there several times: who gets it may change it."""
     text = "model::Specimen,structure,rma::include,structure(ontology_nodes,parent)"

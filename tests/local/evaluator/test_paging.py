@@ -138,6 +138,22 @@ def test_no_statement_skips_rows(store: Store) -> None:
     assert not any("OFFSET" in each.upper() for each in statements)
 
 
+def test_the_next_flat_page_is_one_statement(store: Store) -> None:
+    """Where a flat page begins is remembered from the page before it, and not looked for again."""
+    evaluator = Evaluator(store)
+    text = "model::Specimen,ephys_sweeps,rma::options[tabular$eqephys_sweeps.id][count$eqfalse]"
+    evaluator.answer(parse(f"{text}[num_rows$eq2]"))
+    statements: list[str] = []
+    connection = store.connection()
+    try:
+        connection.set_trace_callback(statements.append)
+        answer = evaluator.answer(parse(f"{text}[num_rows$eq2][start_row$eq2]"))
+    finally:
+        connection.set_trace_callback(None)
+    assert answer.rows == [{"id": "13"}, {"id": "14"}]
+    assert len([each for each in statements if 'FROM "specimens"' in each]) == 1
+
+
 def test_one_statement_a_level(store: Store) -> None:
     """However many records there are, each included association is read once."""
     evaluator = Evaluator(store)

@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 import threading
@@ -72,6 +73,31 @@ def test_processes_and_threads_read_while_one_writes(store: Store) -> None:
 
     assert [reader.wait() for reader in readers] == [0, 0]
     assert wrong == []
+
+
+def test_a_store_is_one_whole_file_while_others_read(tmp_path: Path) -> None:
+    """Who wrote and closed leaves nothing in the log: the file can be copied, and replaced."""
+    path, other = tmp_path / "store.sqlite", tmp_path / "other.sqlite"
+    Store.create(path).close()
+    count = "SELECT count(*) FROM ages"
+    writing = Store.create(path)
+    with writing.writing() as writer:
+        writer.put("Age", [{"id": number} for number in range(1000)])
+    with Store.open(path) as reading:
+        assert reading.connection().execute(count).fetchone() == (1000,)
+        writing.close()
+        shutil.copyfile(path, other)
+        with Store.open(other) as copy:
+            assert copy.connection().execute(count).fetchone() == (1000,)
+        assert reading.connection().execute(count).fetchone() == (1000,)
+
+        new = tmp_path / "new.sqlite"
+        with Store.create(new) as store, store.writing() as writer:
+            writer.put("Age", [{"id": 1}])
+        if os.name != "nt":
+            new.replace(path)
+            with Store.open(path) as replaced:
+                assert replaced.connection().execute(count).fetchone() == (1,)
 
 
 def test_writers_wait_for_each_other(store: Store) -> None:

@@ -27,6 +27,7 @@ def read(text: str) -> Any:
         ("rma::criteria,[id$eq1]", query.where(id=1)),
         ("[id$eq'1'],[name$eqRex]", query.where(id=1, name="Rex")),
         ("[id$eq1][id$eq1]", query.where(id=1)),
+        ("[id$eq' 1 ']", query.where(id=1)),
         ("[id$in1,2]", query.where(id=[1, 2])),
         ("[id$in1]", query.where(id=[1])),
         ("[id$eq1,2]", query.where(id=[1, 2])),

@@ -131,6 +131,12 @@ def test_what_is_no_query_is_a_syntax_error(text: str) -> None:
         Query.from_url(text)
 
 
+def test_a_word_is_taken_for_rma() -> None:
+    """What begins as neither is told how RMA begins, not how a URL does."""
+    with pytest.raises(RmaSyntaxError, match="found 'Gene', expected model::, service:: or"):
+        Query.from_url("Gene")
+
+
 @pytest.mark.parametrize("text", [None, 5, b"model::Gene"])
 def test_only_text_is_read(text: Any) -> None:
     """Anything but text is refused."""
