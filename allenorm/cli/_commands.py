@@ -35,13 +35,19 @@ COMMANDS: Final = (
 
 
 class CommandParser(argparse.ArgumentParser):
-    """A parser whose arguments are added when it is first used.
+    """A parser whose arguments are added when it is first used, words and options in any order.
 
     Attributes:
         command: The command whose arguments it gets, until it has them.
     """
 
     command: Command | None = None
+    _in_one_go = False
+
+    def add_subparsers(self, **options: Any) -> Any:
+        """Add commands of the command; only theirs may then come in any order."""
+        self._in_one_go = True
+        return super().add_subparsers(**options)
 
     def parse_known_args(self, *args: Any, **options: Any) -> Any:
         """Add the command's arguments, if they are missing, and parse."""
@@ -50,7 +56,14 @@ class CommandParser(argparse.ArgumentParser):
             module = importlib.import_module(command.module)
             module.add_arguments(self)
             self.set_defaults(run=module.run)
-        return super().parse_known_args(*args, **options)
+        if self._in_one_go:
+            return super().parse_known_args(*args, **options)
+        # It parses twice, options first, and on older Pythons by calling this method again.
+        self._in_one_go = True
+        try:
+            return self.parse_known_intermixed_args(*args, **options)
+        finally:
+            self._in_one_go = False
 
 
 def command_parser(version: str) -> argparse.ArgumentParser:

@@ -150,7 +150,9 @@ def _load_arguments(parser: argparse.ArgumentParser) -> None:
 def _export_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `mirror export`."""
     _stored(parser)
-    parser.add_argument("classes", nargs="*", metavar="CLASS", help="default: all that have rows")
+    parser.add_argument(
+        "classes", nargs="*", default=[], metavar="CLASS", help="default: all that have rows"
+    )
     parser.add_argument("--format", required=True, choices=("parquet", "csv", "json"))
     parser.add_argument("--out", required=True, metavar="DIR", type=Path)
 
@@ -214,9 +216,11 @@ def _pull(arguments: argparse.Namespace) -> int:
     if not arguments.quiet:
         for each in report.results:
             followed = f" and {each.followed} associated" if arguments.follow else ""
+            # After the name stands what tells files of one name apart.
+            source = each.source.partition("#")[0]
             _say(
                 f"{each.query}: {_counted(each.rows, 'row')}{followed}, {each.all_rows} in all "
-                f"({_counted(each.requests, 'request')} to {each.source})"
+                f"({_counted(each.requests, 'request')} to {source})"
             )
     return 0
 

@@ -190,6 +190,31 @@ def test_verify_exits_with_1_where_something_is_wrong(
     assert capsys.readouterr().out == f"wrong: {told}{source}: 43 rows, 1 wrong\n"
 
 
+@pytest.mark.parametrize("place", [0, 2, 4])
+def test_words_and_options_come_in_any_order(source: Path, tmp_path: Path, place: int) -> None:
+    """Classes may stand after options, as in most commands."""
+    words = ["--format", "csv", "--out", tmp_path / "out"]
+    words[place:place] = [source]
+    assert run("export", *words, "Age") == 0
+
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["Age.csv"]
+
+
+def test_an_order_that_is_free_refuses_what_it_did(
+    source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is missing, or is no option, is said as ever, and nothing is done."""
+    for words in (["--format", "csv"], ["--format", "csv", source, "--nope", "--out", tmp_path]):
+        with pytest.raises(SystemExit) as stop:
+            run("export", *words)
+        assert stop.value.code == 2
+
+    said = capsys.readouterr().err
+    assert "the following arguments are required: --out" in said
+    assert "unrecognized arguments: --nope" in said
+    assert not list(tmp_path.glob("*.csv"))
+
+
 def test_export_says_what_it_wrote(
     source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
