@@ -59,17 +59,19 @@ class Brackets(NamedTuple):
         opening: The opening bracket.
         closing: The closing bracket.
         lone_comma: Whether a single part takes a comma when it has a line of its own.
+        one_each: Whether parts that do not fit the first line have a line each.
     """
 
     opening: str
     closing: str
     lone_comma: bool
+    one_each: bool = False
 
 
 CALL = Brackets("(", ")", lone_comma=False)
 PARAMETERS = Brackets("(", ")", lone_comma=True)
 SUBSCRIPT = Brackets("[", "]", lone_comma=False)
-LIST = Brackets("[", "]", lone_comma=True)
+LIST = Brackets("[", "]", lone_comma=True, one_each=True)
 
 
 def wrapped(
@@ -94,14 +96,14 @@ def wrapped(
             bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb,
         )
     """
-    opening, closing, lone_comma = brackets
+    opening, closing, lone_comma, one_each = brackets
     inside = ", ".join(parts)
     whole = f"{head}{opening}{inside}{closing}{tail}"
     if not parts or len(indent) + len(whole) <= WIDTH:
         return whole
     deeper = indent + "    "
     lone = len(parts) == 1
-    if len(deeper) + len(inside) <= WIDTH and not (lone and lone_comma):
+    if len(deeper) + len(inside) <= WIDTH and not (one_each or (lone and lone_comma)):
         return f"{head}{opening}\n{deeper}{inside}\n{indent}{closing}{tail}"
     comma = "" if lone and not lone_comma else ","
     lines = f",\n{deeper}".join(parts)

@@ -66,7 +66,7 @@ def _package(package: PackagePlan) -> str:
         imports=[_import(_INDENT, module, name) for module, name in imports],
         sha256=package.schema.sha256,
         version=package.version,
-        exports=wrapped("", "", [literal(name) for name in names], brackets=LIST),
+        exports=wrapped("", "__all__ = ", [literal(name) for name in names], brackets=LIST),
         modules=f"{{\n{lines}{_INDENT * 2}}}" if entries else "{}",
     )
 

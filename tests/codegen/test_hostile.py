@@ -275,6 +275,18 @@ def test_any_schema_is_formatted_as_ruff_does(
     assert unformatted(directory, list(modules(package)), find_ruff() or "") == ""
 
 
+@pytest.mark.parametrize("length", range(14, 22))
+@pytest.mark.skipif(find_ruff() is None, reason="ruff is not installed")
+def test_a_list_of_classes_that_just_fits_a_line(tmp_path: Path, length: int) -> None:
+    """The names of a small package stand on one line as long as ruff leaves them there."""
+    names = ("A" * 19, "B" * 19, "C" * 19, "D" * length)
+    classes = {name: ModelClass(name, name.lower()) for name in names}
+    package = build(Schema(classes, "0" * 64, ""))
+    generate(package, tmp_path / "made")
+
+    assert unformatted(tmp_path / "made", list(modules(package)), find_ruff() or "") == ""
+
+
 def test_output_does_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
     """Every run of Python writes the same bytes, however it orders its sets."""
     trees = [tmp_path / seed for seed in ("0", "1", "42")]
