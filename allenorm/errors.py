@@ -19,6 +19,9 @@ AllenormError
 │   └── MultipleResultsError                  several rows where one was asked for
 ├── HydrationError (ValueError)           an answer that does not fit its model
 ├── StoreError (ValueError)               a record that a store cannot hold, or a failed write
+├── FileError (OSError)                    a file that cannot be written, read or trusted
+│   └── ArchiveError (ValueError)             an archive that cannot be unpacked safely
+├── DownloadError                         some of several downloads failed; has .results
 ├── RecordError (ValueError)              a file of records that cannot be read; has .line
 └── RequestError                          a request failed; has .url, .query and .attempts
     ├── ConnectionFailedError (ConnectionError)   the host was not reached
@@ -28,6 +31,7 @@ AllenormError
     ├── MalformedAnswerError (ValueError)         an empty, cut or unreadable body
     ├── RefusedError                              `success: false`: the server's own words
     │   └── QueryLimitError                           more than a limit of this server allows
+    ├── NotCachedError (LookupError)              no answer is kept, and none may be fetched
     └── ClientClosedError                         the client was closed
 ```
 """
@@ -37,8 +41,11 @@ from typing import Any
 
 __all__ = [
     "AllenormError",
+    "ArchiveError",
     "ClientClosedError",
     "ConnectionFailedError",
+    "DownloadError",
+    "FileError",
     "GenerationError",
     "HydrationError",
     "InexpressibleError",
@@ -46,6 +53,7 @@ __all__ = [
     "MissingExtraError",
     "MultipleResultsError",
     "NoResultError",
+    "NotCachedError",
     "NotLoadedError",
     "OutageError",
     "QueryError",
@@ -182,6 +190,26 @@ class StoreError(AllenormError, ValueError):
         self.reason = reason or message
 
 
+class FileError(AllenormError, OSError):
+    """A file cannot be written, read or trusted; nothing half-written has its final name."""
+
+
+class ArchiveError(FileError, ValueError):
+    """An archive is damaged, too large, or would write outside its folder."""
+
+
+class DownloadError(AllenormError):
+    """Some of several downloads failed; the others are there, and the next call goes on.
+
+    Attributes:
+        results: What came of each, in the order in which they were asked for.
+    """
+
+    def __init__(self, message: str, *, results: tuple[Any, ...] = ()) -> None:
+        super().__init__(message)
+        self.results = results
+
+
 class RecordError(AllenormError, ValueError):
     """A file of records cannot be read, or holds a record that no class has.
 
@@ -266,6 +294,10 @@ class RefusedError(RequestError):
 
 class QueryLimitError(RefusedError):
     """A query asks for more than a limit of an evaluator or a server of our own allows."""
+
+
+class NotCachedError(RequestError, LookupError):
+    """A cache or a bundle has no answer to a query, and was told not to fetch one."""
 
 
 class ClientClosedError(RequestError):

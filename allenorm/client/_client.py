@@ -2,7 +2,8 @@
 
 import dataclasses
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,18 +13,36 @@ from allenorm.client._counting import bare_plan, count_parts
 from allenorm.client._loading import load_deferred, load_path
 from allenorm.client._paging import fetch_pages
 from allenorm.client._parts import fetch_parts
+from allenorm.client._resources import read_json, read_whole, traced_open
 from allenorm.client._target import VARIABLE, Place, located
 from allenorm.client._trace import traced_fetch
-from allenorm.endpoint import Endpoint, Envelope, HttpEndpoint, Request, Row, Settings
+from allenorm.endpoint import (
+    Endpoint,
+    Envelope,
+    HttpEndpoint,
+    Parameter,
+    Request,
+    ResourceRequest,
+    ResourceStream,
+    Row,
+    Settings,
+)
 from allenorm.errors import ClientClosedError, QueryError, SettingsError, quote
 from allenorm.model import Results, hydrate
 from allenorm.query import BaseQuery, Plan, Query, compile_plan, split_plan
 from allenorm.rma import Rma, render
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from typing_extensions import Self, Unpack
 
+    from allenorm.cache import Cache, CachedEndpoint
+
 T = TypeVar("T")
+
+CACHE_VARIABLE = "ALLENORM_CACHE"
+"""The environment variable that names the file of a cache for every client."""
 
 _OWN = frozenset({"page_size", "url_limit"})
 _PLACES = (str, os.PathLike)
@@ -43,6 +62,7 @@ class ClientSettings(TypedDict, total=False, closed=True):
     url_limit: int | None
     body_limit: int | None
     user_agent: str | None
+    cache: "Cache | Place | Literal[False] | None"
 
 
 class Client:
@@ -53,8 +73,9 @@ class Client:
             package, or any endpoint; None stands for the variable `ALLENORM_URL`, or the live
             API. An endpoint that was passed stays open when the client is closed.
         **settings: Settings by name, as `Settings` has them; one that is missing or None is read
-            from its `ALLENORM_*` variable. With a store or an endpoint only `page_size` and
-            `url_limit`.
+            from its `ALLENORM_*` variable. With a store or an endpoint only `page_size`,
+            `url_limit` and `cache`. `cache` is the path of a file that keeps answers, or a
+            `Cache` with more to say; a store needs none and has none.
 
     Raises:
         SettingsError: A setting or the target cannot be used.
@@ -68,7 +89,8 @@ class Client:
     def __init__(
         self, target: "Place | Endpoint | None" = None, **settings: "Unpack[ClientSettings]"
     ) -> None:
-        given: Mapping[str, Any] = settings
+        given: dict[str, Any] = {**settings}
+        cache = given.pop("cache", None)
         place = located(target) if target is None or isinstance(target, _PLACES) else target
         if place is None or isinstance(place, str):
             self.settings = Settings.from_environment(base_url=place, **given)
@@ -84,6 +106,10 @@ class Client:
             self.settings = _settings_for(place, given)
             self.endpoint = place
             self._owns = False
+        self._cached: CachedEndpoint | None = None
+        if cache is not False and (cache is not None or os.environ.get(CACHE_VARIABLE)):
+            self._cached = _with_cache(self.endpoint, cache)
+            self.endpoint = self._cached or self.endpoint
         self._open = True
 
     def __repr__(self) -> str:
@@ -100,6 +126,8 @@ class Client:
         self._open = False
         if self._owns:
             self.endpoint.close()
+        elif self._cached is not None:
+            self._cached.close_file()
 
     def all(self, query: "Query[T]", /) -> Results[T]:
         """Fetch every object of a query.
@@ -169,10 +197,11 @@ class Client:
         if plan.empty:
             return
         parts = self._split(plan)
-        if len(parts) == 1:
-            yield from fetch_pages(self._fetch, parts[0], size)
-        else:
-            yield from fetch_parts(self._fetch, plan, parts, size)
+        with self._reading(parts, size) as fetch:
+            if len(parts) == 1:
+                yield from fetch_pages(fetch, parts[0], size)
+            else:
+                yield from fetch_parts(fetch, plan, parts, size)
 
     def count(self, query: "BaseQuery[Any, Any]", /) -> int:
         """Count the distinct rows of a query's root model, or its flat rows.
@@ -213,6 +242,113 @@ class Client:
             RequestError: No whole answer could be had.
         """
         return self._fetch(self._first(query.plan))
+
+    def open(self, path: str, /, **parameters: Parameter) -> ResourceStream:
+        """Open what is no query: a file, an image, a tree.
+
+        Args:
+            path: The path on the server, from `/` on, or a whole URL of another server.
+            **parameters: What follows the `?`; None leaves one out, a list is joined by commas.
+
+        Returns:
+            Its bytes as they come, to be closed; see `ResourceStream`.
+
+        Raises:
+            SettingsError: The path or a parameter cannot be sent.
+            RequestError: It could not be had.
+
+        Examples:
+            >>> with Client("sample") as client:
+            ...     with client.open("/api/v2/structure_graph_download/1.json") as stream:
+            ...         stream.media_type
+            'application/json'
+        """
+        return self.open_resource(ResourceRequest(path, parameters))
+
+    def open_resource(self, request: ResourceRequest, /) -> ResourceStream:
+        """Open what is no query, from an offset on or with headers of its own.
+
+        Args:
+            request: What to fetch.
+
+        Returns:
+            Its bytes as they come, to be closed.
+
+        Raises:
+            RequestError: It could not be had.
+        """
+        if not self._open:
+            message = f"the client is closed; make a new one; path {quote(request.place)}"
+            raise ClientClosedError(message, attempts=0)
+        return traced_open(self.endpoint, request)
+
+    def read(self, path: str, /, **parameters: Parameter) -> bytes:
+        """Fetch what is no query, whole, up to the setting `body_limit`.
+
+        Args:
+            path: The path on the server, from `/` on, or a whole URL of another server.
+            **parameters: What follows the `?`.
+
+        Returns:
+            Its bytes.
+
+        Raises:
+            SettingsError: The path or a parameter cannot be sent.
+            RequestError: It could not be had whole.
+        """
+        return read_whole(self, ResourceRequest(path, parameters, compressed=True))
+
+    def get_json(self, path: str, /, **parameters: Parameter) -> Any:
+        """Fetch what is no query and answers in JSON.
+
+        Args:
+            path: The path on the server, from `/` on, such as
+                `/api/v2/image_to_reference/68173101.json`.
+            **parameters: What follows the `?`.
+
+        Returns:
+            The `msg` of the envelope, or the whole document where it has no envelope.
+
+        Raises:
+            SettingsError: The path or a parameter cannot be sent.
+            RefusedError: The server said no.
+            RequestError: No whole answer could be had.
+
+        Examples:
+            >>> with Client("sample") as client:
+            ...     (root,) = client.get_json("/api/v2/structure_graph_download/1.json")
+            >>> root["acronym"]
+            'root'
+        """
+        return read_json(self, ResourceRequest(path, parameters, compressed=True))
+
+    def send(self, tree: Rma, /) -> Envelope:
+        """Send one request as it is, without paging, splitting or objects.
+
+        Args:
+            tree: The request.
+
+        Returns:
+            The whole answer.
+
+        Raises:
+            QueryError: Its URL is longer than the setting `url_limit`.
+            RequestError: No whole answer could be had.
+
+        Examples:
+            >>> from allenorm import connect
+            >>> from allenorm.rma import parse
+            >>> with connect("sample") as client:
+            ...     client.send(parse("model::Structure[acronym$eq'CH']")).rows[0]["id"]
+            567
+        """
+        if not self._fits(tree):
+            message = (
+                f"the URL of the request is longer than {self.settings.url_limit} characters "
+                f"(url_limit); query {quote(render(tree))}"
+            )
+            raise QueryError(message)
+        return self._fetch(tree)
 
     def url(self, query: "BaseQuery[Any, Any]", /) -> str:
         """Return the URL of a query's first request, without sending it.
@@ -260,6 +396,14 @@ class Client:
         """Whether a request's URL is short enough."""
         return len(self.endpoint.url(Request(tree))) <= self.settings.url_limit
 
+    def _reading(
+        self,
+        parts: list[Plan],  # noqa: ARG002 - for subclasses that ask for pages beforehand
+        size: int,  # noqa: ARG002 - as above
+    ) -> "AbstractContextManager[Callable[[Rma], Envelope]]":
+        """Return what sends the requests of one query, for as long as they take."""
+        return nullcontext(self._fetch)
+
     def _fetch(self, tree: Rma) -> Envelope:
         """Send one request."""
         if not self._open:
@@ -267,6 +411,16 @@ class Client:
             message = f"the client is closed; make a new one; query {quote(text)}"
             raise ClientClosedError(message, query=text, attempts=0)
         return traced_fetch(self.endpoint, Request(tree))
+
+
+def _with_cache(endpoint: Endpoint, cache: object) -> "CachedEndpoint | None":
+    """Return an endpoint that keeps the answers of another, or None where there is no need."""
+    from allenorm.cache import CachedEndpoint, cache_of  # noqa: PLC0415 - loads the SQLite layer
+
+    settings = cache_of(cache)
+    if settings is None or isinstance(endpoint, CachedEndpoint) or hasattr(endpoint, "store"):
+        return None
+    return CachedEndpoint(endpoint, settings)
 
 
 def _run_plan(query: BaseQuery[Any, Any]) -> Plan:

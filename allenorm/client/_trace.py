@@ -105,7 +105,7 @@ class Trace:
         return f"<Trace: {len(self)} requests, {self.rows} rows, {self.seconds:.3f} s>"
 
 
-_traces: ContextVar[tuple[Trace, ...]] = ContextVar("traces", default=())
+traces: ContextVar[tuple[Trace, ...]] = ContextVar("traces", default=())
 
 
 @contextmanager
@@ -126,11 +126,11 @@ def trace() -> Generator[Trace, None, None]:
         (0, 0, 0)
     """
     seen = Trace()
-    token = _traces.set((*_traces.get(), seen))
+    token = traces.set((*traces.get(), seen))
     try:
         yield seen
     finally:
-        _traces.reset(token)
+        traces.reset(token)
 
 
 def traced_fetch(endpoint: Endpoint, request: Request) -> Envelope:
@@ -146,8 +146,8 @@ def traced_fetch(endpoint: Endpoint, request: Request) -> Envelope:
     Raises:
         RequestError: As the endpoint raises it.
     """
-    traces = _traces.get()
-    if not traces:
+    seeing = traces.get()
+    if not seeing:
         return endpoint.fetch(request)
     started = time.perf_counter()
 
@@ -155,7 +155,7 @@ def traced_fetch(endpoint: Endpoint, request: Request) -> Envelope:
         seconds = time.perf_counter() - started
         url, query = endpoint.url(request), render(request.query)
         seen = TracedRequest(url, query, seconds, attempts, error, **outcome)
-        for each in traces:
+        for each in seeing:
             each.add(seen)
 
     try:

@@ -14,7 +14,7 @@ _TRANSIENT_STATUS: Final = frozenset({429, 500, 502, 503, 504})
 _TRANSIENT_WORDS: Final = "informatics service request failed"
 _OUTAGE_WORDS: Final = ("unavailable", "maintenance", "temporarily")
 _SHOWN: Final = 500
-_PAGE_HEAD: Final = 20_000
+PAGE_HEAD: Final = 20_000
 _SOURCE: Final = "X-Allenorm-Source"
 _LONGEST_SOURCE: Final = 200
 _SILENT: Final = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.DOTALL | re.IGNORECASE)
@@ -39,14 +39,14 @@ def read_answer(
     """
     wait = retry_after(headers.get("Retry-After"))
     if status not in {200, 203}:
-        raise _refused_by_status(status, body, wait)
-    head = bytes(body[:_PAGE_HEAD]).lstrip()
+        raise refused_by_status(status, body, wait)
+    head = bytes(body[:PAGE_HEAD]).lstrip()
     if not head:
         raise FailedAttempt(
             MalformedAnswerError, "the answer is empty", transient=True, retry_after=wait
         )
     if head.startswith(b"<"):
-        raise _page(head, wait)
+        raise page(head, wait)
     envelope = _envelope(_parsed(body), query, len(body), status)
     source = headers.get(_SOURCE, "")[:_LONGEST_SOURCE]
     return replace(envelope, source=source) if source.isprintable() else envelope
@@ -71,17 +71,17 @@ def _words(head: bytes) -> str:
     return " ".join(_SILENT.sub(" ", head.decode(errors="replace")).split())
 
 
-def _page(head: bytes, wait: float | None) -> FailedAttempt:
-    """Say what HTML or XML means where JSON was asked for."""
+def page(head: bytes, wait: float | None, asked: str = "JSON") -> FailedAttempt:
+    """Say what HTML or XML means where something else was asked for."""
     words = _words(head)
     if any(word in words.lower() for word in _OUTAGE_WORDS):
         what = f"the service is down; its page says {quote(words, _SHOWN)}"
         return FailedAttempt(OutageError, what, transient=True, retry_after=wait)
-    what = f"a page came where JSON was asked for; it says {quote(words, _SHOWN)}"
+    what = f"a page came where {asked} was asked for; it says {quote(words, _SHOWN)}"
     return FailedAttempt(MalformedAnswerError, what, transient=False)
 
 
-def _refused_by_status(status: int, body: bytes | bytearray, wait: float | None) -> FailedAttempt:
+def refused_by_status(status: int, body: bytes | bytearray, wait: float | None) -> FailedAttempt:
     """Say what a status other than success means, in the server's own words where it has some."""
     transient = status in _TRANSIENT_STATUS
     try:
@@ -95,7 +95,7 @@ def _refused_by_status(status: int, body: bytes | bytearray, wait: float | None)
             return FailedAttempt(
                 RefusedError, what, transient=transient, retry_after=wait, status=status
             )
-    words = _words(bytes(body[:_PAGE_HEAD]))
+    words = _words(bytes(body[:PAGE_HEAD]))
     said = f", saying {quote(words, _SHOWN)}" if words else ""
     what = f"the server answered HTTP {status}{said}"
     return FailedAttempt(StatusError, what, transient=transient, retry_after=wait, status=status)

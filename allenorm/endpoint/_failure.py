@@ -38,13 +38,13 @@ class FailedAttempt(Exception):  # noqa: N818 - an attempt that failed, not yet 
         self.status = status
 
     def error(
-        self, *, url: str, query: str, attempts: int, note: str = "", hint: str = ""
+        self, *, url: str, query: str | None, attempts: int, note: str = "", hint: str = ""
     ) -> RequestError:
         """Build the error that the caller sees.
 
         Args:
             url: The URL that was requested.
-            query: The query as RMA.
+            query: The query as RMA, or None where the request was none.
             attempts: How many times it was sent.
             note: Why there was no further attempt, where that is not plain.
             hint: What to do about it, as the start of a sentence that ends with `; `.
@@ -53,9 +53,8 @@ class FailedAttempt(Exception):  # noqa: N818 - an attempt that failed, not yet 
             The error, to be raised.
         """
         times = "1 attempt" if attempts == 1 else f"{attempts} attempts"
-        message = masked(
-            f"{self.what} ({times}{note}); {hint}query {quote(query)}; URL {_cut(url, _SHOWN_URL)}"
-        )
+        asked = "" if query is None else f"query {quote(query)}; "
+        message = masked(f"{self.what} ({times}{note}); {hint}{asked}URL {_cut(url, _SHOWN_URL)}")
         url = masked(url)
         if issubclass(self.kind, StatusError):
             status = self.status or 0

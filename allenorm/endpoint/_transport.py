@@ -56,7 +56,8 @@ class _TimedReader(io.RawIOBase):
         self._connection = connection
         self._raw = cast("io.RawIOBase", connection.makefile("rb", buffering=0))
         self._timeout = connection.gettimeout()
-        self._deadline = watch.get().deadline
+        # Of a file that comes in good time the watch moves its deadline on.
+        self._watch = watch.get()
 
     def readable(self) -> bool:
         """Say that this can be read, as `io.BufferedReader` wants to know."""
@@ -64,7 +65,7 @@ class _TimedReader(io.RawIOBase):
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int | None:
         """Read what has come, or raise `TimeoutError` when the time is over."""
-        remaining = self._deadline - time.monotonic()
+        remaining = self._watch.deadline - time.monotonic()
         if remaining <= 0:
             message = "the time budget of the request is spent"
             raise TimeoutError(message)

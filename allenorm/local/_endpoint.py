@@ -10,11 +10,12 @@ from urllib.parse import quote_plus
 
 from typing_extensions import Self
 
-from allenorm.endpoint import Envelope, Request
+from allenorm.endpoint import Envelope, Request, ResourceRequest, ResourceStream
 from allenorm.errors import ClientClosedError, RefusedError, StoreError, quote
 from allenorm.local._evaluator import Evaluator
 from allenorm.local._limits import Limits
 from allenorm.local._refusal import query_text
+from allenorm.local._resources import open_stored
 from allenorm.local._store import Store
 
 
@@ -90,6 +91,31 @@ class LocalEndpoint:
             total_rows=answer.total_rows,
             source=self.store.source,
         )
+
+    def open(self, request: ResourceRequest) -> ResourceStream:
+        """Open a file of the store, or a tree that is computed from it.
+
+        Args:
+            request: What to fetch; headers are not read.
+
+        Returns:
+            Its bytes, from the offset on.
+
+        Raises:
+            StatusError: The store holds nothing there; its status is 404.
+            RefusedError: A service of the API computes it, which needs the network.
+            ClientClosedError: The endpoint was closed.
+            StoreError: The file cannot be read any more.
+        """
+        url = f"allenorm+sqlite://{quote_plus(self.store.path.name)}{request.place}"
+        if self._closed:
+            message = f"the endpoint of {self.store.path.name} was closed; open another"
+            raise ClientClosedError(message, url=url)
+        try:
+            return open_stored(self.store, self._evaluator, request, url)
+        except sqlite3.Error as error:
+            message = f"the store {self.store.path.name} cannot be read: {quote(error)}"
+            raise StoreError(message) from error
 
     def url(self, request: Request) -> str:
         """Return a text that names the store and the query, as a URL would.

@@ -38,7 +38,7 @@ Choices of other places:
   the two of drawings lead to the same file of an identifier ("Downloading an Image" calls one of
   them the general one).
 * A grid comes only as the one that was asked for: its parameters say which of many files it is.
-* What is computed by services of the API (image synchronisation, annotated section data sets) is
+* What is computed by services of the API (image synchronisation) is
   refused as a service stage is, with HTTP 200 and the same words.
 * A web page may read every answer (`Access-Control-Allow-Origin: *`): the API allows it.
 """

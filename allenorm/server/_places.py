@@ -13,7 +13,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from allenorm.answers import Format
-from allenorm.errors import quote
+from allenorm.errors import RefusedError, quote
+from allenorm.local._annotated import SEARCHES, annotated
+from allenorm.local._resources import COMPUTED
 from allenorm.server._asking import parameters
 from allenorm.server._choices import SERVICE_FAILED
 from allenorm.server._files import FILES, stored_file
@@ -36,18 +38,6 @@ _QUERIES: Final = ("GET", "HEAD", "POST")
 _IDENTIFIER: Final = re.compile("[A-Za-z_][A-Za-z0-9_]*")
 _KEY: Final = re.compile("[0-9]{1,18}")
 _DIRECTIONS: Final = ("ancestors", "descendants")
-_COMPUTED: Final = (
-    "annotated_section_data_sets",
-    "compound_annotated_section_data_sets",
-    "image_to_atlas",
-    "image_to_image",
-    "image_to_image_2d",
-    "image_to_reference",
-    "reference_to_image",
-    "structure_to_image",
-)
-"""Places behind which the API computes."""
-
 _INDEX: Final = """\
 allenorm answers the URLs of the Allen Brain Atlas API here, from a store of its own.
 
@@ -58,6 +48,7 @@ allenorm answers the URLs of the Allen Brain Atlas API here, from a store of its
 /api/v2/data/Structure/describe.json
 /api/v2/structure_graph_download/1.json
 /api/v2/tree_search/Structure/997.json?descendants=true
+/api/v2/annotated_section_data_sets.json?structures=<id>&intensity_values='High'
 /api/v2/well_known_file_download/<id>
 /neuronal_model/download/<id>
 """
@@ -87,7 +78,7 @@ class Places:
         ]
         computed = [
             Route(f"/api/v2/{name}{end}", functools.partial(self.computed, name), methods=_QUERIES)
-            for name in _COMPUTED
+            for name in COMPUTED
             for end in ("", ".{format}", "/{name}")
         ]
         return [
@@ -97,6 +88,11 @@ class Places:
             *files,
             Route("/api/v2/structure_graph_download/{name}", self.graph, methods=_READS),
             Route("/api/v2/tree_search/{model}/{name}", self.tree, methods=_READS),
+            *[
+                Route(f"/api/v2/{name}{end}", functools.partial(self.search, name), methods=_READS)
+                for name in SEARCHES
+                for end in ("", ".{format}")
+            ],
             *computed,
             Route("/projection/{format}", self.projection, methods=_QUERIES),
             Route("/", self.index, methods=_READS),
@@ -158,6 +154,20 @@ class Places:
         def work(held: Held) -> Reply:
             found = tree_search(held, model, key, ancestors=ancestors, descendants=descendants)
             return written(found, format_, held, f"{key}.{format_}")
+
+        return await self._answer(request, work)
+
+    async def search(self, name: str, request: Request) -> Response:
+        """Send the data sets that a search finds."""
+        format_ = _format(request.path_params.get("format", ""), "json", "xml")
+        asked = dict(parse_qsl(await parameters(request, self.limits)))
+
+        def work(held: Held) -> Reply:
+            try:
+                found = annotated(held.evaluator, name, asked)
+            except RefusedError as error:
+                raise RefusalError(self.refused_status, str(error)) from error
+            return written(found, format_, held, f"{name}.{format_}")
 
         return await self._answer(request, work)
 

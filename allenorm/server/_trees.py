@@ -1,36 +1,15 @@
-"""The trees of the API: the structures of a graph, and who descends from whom."""
+"""The trees of the API, with what a server says where it refuses one."""
 
-import re
-from collections.abc import Mapping
-from typing import Any, Final
-
-from allenorm.answers import Answer, Row
-from allenorm.rma import ColumnName, Filter, ModelStage, Number, Option, Rma, String
+from allenorm.answers import Answer
+from allenorm.errors import QueryLimitError
+from allenorm.local import _trees as local
+from allenorm.local._trees import TREES
 from allenorm.server._holder import Held
 from allenorm.server._refusing import RefusalError
 
-_GRAPH_COLUMNS: Final = (
-    "id",
-    "atlas_id",
-    "ontology_id",
-    "acronym",
-    "name",
-    "color_hex_triplet",
-    "graph_order",
-    "st_level",
-    "hemisphere_id",
-    "parent_structure_id",
-)
-"""The columns of a recorded graph, in their order."""
+__all__ = ["TREES", "structure_graph", "tree_search"]
 
-_STEP: Final = re.compile("[0-9]{1,18}")
-_PATH: Final = re.compile("(?:/[0-9]{1,18})+/")
-_DEEPEST: Final = 100
-"""No graph is so deep; in a store of somebody's own making it might be."""
-_TOO_DEEP: Final = 400
-
-TREES: Final[Mapping[str, str]] = {"Structure": "structure_id_path", "Specimen": "specimen_id_path"}
-"""The classes that are trees, and the column with the way from the root to a row."""
+_TOO_DEEP = 400
 
 
 def structure_graph(held: Held, graph: str) -> Answer:
@@ -46,33 +25,10 @@ def structure_graph(held: Held, graph: str) -> Answer:
     Raises:
         RefusalError: The graph is nested too deep to be written.
     """
-    rows = _rows(
-        held,
-        "Structure",
-        Filter(ColumnName("graph_id"), "eq", (Number(graph),)),
-        order="graph_order",
-    )
-    nodes: dict[Any, Row] = {
-        row["id"]: {name: row[name] for name in _GRAPH_COLUMNS if name in row} for row in rows
-    }
-    roots: list[Row] = []
-    for node in nodes.values():
-        node["children"] = []
-    for node in nodes.values():
-        parent = nodes.get(node.get("parent_structure_id"))
-        (roots if parent is None else parent["children"]).append(node)
-    _check_depth(roots)
-    return Answer(roots, total_rows=len(roots), model="Structure")
-
-
-def _check_depth(roots: list[Row]) -> None:
-    """Refuse a graph that is nested too deep."""
-    level = roots
-    for _ in range(_DEEPEST):
-        level = [child for node in level for child in node["children"]]
-    if level:
-        words = f"the graph is nested over {_DEEPEST} deep"
-        raise RefusalError(_TOO_DEEP, words)
+    try:
+        return local.structure_graph(held.evaluator, graph)
+    except QueryLimitError as error:
+        raise RefusalError(_TOO_DEEP, str(error)) from error
 
 
 def tree_search(held: Held, model: str, key: str, *, ancestors: bool, descendants: bool) -> Answer:
@@ -88,27 +44,6 @@ def tree_search(held: Held, model: str, key: str, *, ancestors: bool, descendant
     Returns:
         The rows, in the order of the tree; none where there is no such row.
     """
-    path = TREES[model]
-    rows = _rows(held, model, Filter(ColumnName("id"), "eq", (Number(key),)))
-    way = str(rows[0].get(path)) if rows else ""
-    if _PATH.fullmatch(way):
-        if ancestors:
-            above = tuple([Number(step) for step in _STEP.findall(way)])
-            rows += _rows(held, model, Filter(ColumnName("id"), "in", above))
-        if descendants:
-            rows += _rows(held, model, Filter(ColumnName(path), "li", (String(f"{way}*"),)))
-    found = {row["id"]: row for row in rows}
-    ordered = sorted(found.values(), key=lambda row: _steps(str(row.get(path))))
-    return Answer(ordered, total_rows=len(ordered), model=model)
-
-
-def _steps(path: str) -> list[int]:
-    """Return the way to a row as numbers, to be compared."""
-    return [int(step) for step in _STEP.findall(path)]
-
-
-def _rows(held: Held, model: str, condition: Filter, order: str = "id") -> list[Row]:
-    """Return the rows of a class."""
-    options = (Option("num_rows", (String("all"),)), Option("order", (String(order),)))
-    stage = ModelStage(model, criteria=(condition,), options=options)
-    return held.evaluator.answer(Rma((stage,))).rows
+    return local.tree_search(
+        held.evaluator, model, key, ancestors=ancestors, descendants=descendants
+    )

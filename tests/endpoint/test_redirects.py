@@ -7,8 +7,8 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Response
 
 from allenorm.endpoint import Request
+from allenorm.endpoint._exchange import redirected
 from allenorm.endpoint._failure import FailedAttempt
-from allenorm.endpoint._http import _redirected
 from allenorm.errors import StatusError
 from answering import PATH, Make, good, respond
 from loopback import sends
@@ -69,10 +69,10 @@ def test_a_redirect_to_nowhere_is_refused(
 
 def test_a_redirect_keeps_what_https_promised() -> None:
     """From https a redirect leads to https alone; from http it may lead to either."""
-    assert _redirected("https://h/a", "https://g/b", 302) == "https://g/b"
-    assert _redirected("http://h/a", "https://h/b", 302) == "https://h/b"
+    assert redirected("https://h/a", "https://g/b", 302) == "https://g/b"
+    assert redirected("http://h/a", "https://h/b", 302) == "https://h/b"
     with pytest.raises(FailedAttempt, match="not followed"):
-        _redirected("https://h/a", "http://h/b", 302)
+        redirected("https://h/a", "http://h/b", 302)
 
 
 def test_endless_redirects_end(

@@ -77,8 +77,6 @@ def test_a_file_is_not_posted(ask: Any) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "/api/v2/annotated_section_data_sets.json?structures=112763676",
-        "/api/v2/compound_annotated_section_data_sets.json?query=[structures $in 1]",
         "/api/v2/image_to_atlas/68173101.json?x=6208&y=2368&atlas_id=1",
         "/api/v2/structure_to_image/68545324.json?structure_ids=315",
     ],
