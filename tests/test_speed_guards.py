@@ -271,7 +271,15 @@ def test_generated_modules_import_no_other_class(module: Path) -> None:
             else [alias.name for alias in node.names]
         )
     }
-    assert found <= {".", "allenorm._lazy", "allenorm.model", "datetime", "typing"}
+    # The package of the mixins of files is lazy; `tests/files/test_light.py` has what it loads.
+    assert found <= {
+        ".",
+        "allenorm._lazy",
+        "allenorm.files",
+        "allenorm.model",
+        "datetime",
+        "typing",
+    }
 
 
 def test_generating_starts_one_process_at_most(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import typing as _t
 
 import allenorm.model as _rt
+from allenorm.files import NeuronalModelMixin as _NeuronalModelMixin
 
 from . import SCHEMA_SHA256 as _SCHEMA_SHA256
 
@@ -127,7 +128,7 @@ if _t.TYPE_CHECKING:
         ) -> _tx.Self: ...
 
 
-class NeuronalModel(_rt.Model):
+class NeuronalModel(_NeuronalModelMixin, _rt.Model):
     """A model fitted to the recording of one cell: a biophysical model or a generalized leaky integrate-and-fire (GLIF) model.
 
     Table `neuronal_models` (name inferred), 5 columns, 4 associations.

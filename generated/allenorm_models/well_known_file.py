@@ -3,6 +3,7 @@
 import typing as _t
 
 import allenorm.model as _rt
+from allenorm.files import WellKnownFileMixin as _WellKnownFileMixin
 
 from . import SCHEMA_SHA256 as _SCHEMA_SHA256
 
@@ -81,7 +82,7 @@ if _t.TYPE_CHECKING:
         ) -> _tx.Self: ...
 
 
-class WellKnownFile(_rt.Model):
+class WellKnownFile(_WellKnownFileMixin, _rt.Model):
     """A file kept with a row of another class, such as an NWB recording, an SWC reconstruction or a thumbnail.
 
     Table `well_known_files`, 6 columns, 1 association.

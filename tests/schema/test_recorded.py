@@ -253,8 +253,10 @@ def test_the_bundled_rules_fit_the_bundled_schema() -> None:
     mixins = {name: rules.mixins for name, rules in bundled_overrides().classes.items()}
     assert {name: found for name, found in mixins.items() if found} == {
         "EcephysUnitMetricBundle": ("allenorm.model:JsonDataMixin",),
+        "NeuronalModel": ("allenorm.files:NeuronalModelMixin",),
         "Specimen": ("allenorm.model:SpecimenPathMixin",),
         "Structure": ("allenorm.model:StructurePathMixin",),
+        "WellKnownFile": ("allenorm.files:WellKnownFileMixin",),
     }
 
 

@@ -1,0 +1,44 @@
+"""What came of a download."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from allenorm.errors import AllenormError
+from allenorm.files._request import FileRequest
+
+Outcome: TypeAlias = Literal["downloaded", "resumed", "skipped", "planned", "failed"]
+"""`skipped`: a file of the right size was there; `planned`: it would be downloaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What came of one download.
+
+    Attributes:
+        request: What was asked for.
+        path: The file, whole; where it failed or is only planned, the name it would have.
+        outcome: What was done.
+        size: Its length in bytes, or None where that is not known.
+        sha256: The SHA-256 of its bytes, in hexadecimal; "" where nothing was downloaded.
+        url: Where it came from; "" where nobody was asked.
+        media_type: What the server says it is.
+        validator: What names the state of the file on the server: an entity tag or a date.
+        source: What the data are, where the server says so: `synthetic sample`; else "".
+        warning: What a server of a store did not do: parameters that it did not apply; else "".
+        error: Why it failed, or None.
+        unpacked: The files that came out of the archive, where that was asked for.
+    """
+
+    request: FileRequest
+    path: Path
+    outcome: Outcome
+    size: int | None = None
+    sha256: str = ""
+    url: str = ""
+    media_type: str = ""
+    validator: str = ""
+    source: str = ""
+    warning: str = ""
+    error: AllenormError | None = None
+    unpacked: tuple[Path, ...] = ()
