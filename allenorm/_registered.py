@@ -57,3 +57,9 @@ runner: Place[Callable[[object], Any]] = Place(nobody)
 
 models: Place[Callable[[], ModuleType]] = Place(nobody)
 """Returns the generated package whose classes a text names where nobody says otherwise."""
+
+frames: Place[Callable[[], ModuleType]] = Place(nobody)
+"""Returns the package that makes tables of the rows of queries."""
+
+bulk: Place[Callable[[], ModuleType]] = Place(nobody)
+"""Returns the package that splits queries for workers."""

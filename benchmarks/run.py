@@ -24,6 +24,7 @@ BENCHMARKS = (
     "server",
     "ingest",
     "local_paging",
+    "frames",
 )
 
 

@@ -1,7 +1,6 @@
 """Writing the rows of a file as Parquet, CSV or JSON: one file a class, never a half one."""
 
 import json
-import os
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 from allenorm.answers import Answer, write_csv
 from allenorm.endpoint import Row
 from allenorm.errors import SettingsError, quote
+from allenorm.frames._whole_file import whole_file
 from allenorm.local import ClassLayout, Store
 from allenorm.mirror._names import named_classes
 from allenorm.mirror._opened import opened
@@ -99,17 +99,6 @@ def export(
                 write(part, layout, stored_rows(store, layout, BATCH))
             done.append(ExportedFile(name, final, count_rows(store, layout)))
     return tuple(done)
-
-
-@contextmanager
-def whole_file(final: Path) -> Generator[Path, None, None]:
-    """Give the name under which a file is written; it takes its own when it is whole."""
-    part = final.with_name(f".{final.name}.{os.getpid()}.part")
-    try:
-        yield part
-        part.replace(final)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -1,36 +1,14 @@
 """Rows as Parquet; needs pyarrow."""
 
-import importlib
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from allenorm.endpoint import Row
-from allenorm.errors import MissingExtraError
+from allenorm.frames._arrow import ARROW_TYPES, pa, pq
 from allenorm.local import ClassLayout
 from allenorm.schema import Field
-
-try:
-    # It has no types that all checkers know.
-    pa: Any = importlib.import_module("pyarrow")
-    pq: Any = importlib.import_module("pyarrow.parquet")
-except ImportError as error:
-    _MESSAGE: Final = "Parquet needs pyarrow: pip install 'allenorm[parquet]'"
-    raise MissingExtraError(_MESSAGE) from error
-
-_TYPES: Final[dict[str, Any]] = {
-    "integer": pa.int64(),
-    "string": pa.string(),
-    "text": pa.string(),
-    "unknown": pa.string(),
-    "float": pa.float64(),
-    "boolean": pa.bool_(),
-    "datetime": pa.timestamp("us", tz="UTC"),
-    "integer_array": pa.list_(pa.int64()),
-    "float_array": pa.list_(pa.float64()),
-    "string_array": pa.list_(pa.string()),
-}
 
 
 def write_parquet(path: Path, layout: ClassLayout, batches: Iterable[list[Row]]) -> None:
@@ -42,12 +20,15 @@ def write_parquet(path: Path, layout: ClassLayout, batches: Iterable[list[Row]])
         batches: Its rows.
     """
     fields = list(layout.columns.values())
-    schema = pa.schema([pa.field(each.name, _TYPES[each.type], nullable=True) for each in fields])
+    types = [ARROW_TYPES[each.type] for each in fields]
+    schema = pa.schema(
+        [pa.field(each.name, kind, nullable=True) for each, kind in zip(fields, types, strict=True)]
+    )
     with pq.ParquetWriter(path, schema) as writer:
         for rows in batches:
             columns = [
-                pa.array([_value(field, row.get(field.name)) for row in rows], _TYPES[field.type])
-                for field in fields
+                pa.array([_value(field, row.get(field.name)) for row in rows], kind)
+                for field, kind in zip(fields, types, strict=True)
             ]
             writer.write_batch(pa.record_batch(columns, schema=schema))
 

@@ -174,7 +174,8 @@ def _client(
     if isinstance(source, Client):
         yield source
         return
-    with Client(source) as client:
+    # A mirror keeps the rows itself, and wants those of today.
+    with Client(source, cache=False) as client:
         yield client
 
 

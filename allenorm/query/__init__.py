@@ -7,6 +7,7 @@ from allenorm.query._base import BaseQuery
 from allenorm.query._columns import Column, Order, TextColumn
 from allenorm.query._compile import PAGE_ROWS, compile_plan
 from allenorm.query._conditions import Condition
+from allenorm.query._framed import DtypeBackend
 from allenorm.query._mapping import (
     ColumnType,
     MappedColumn,
@@ -15,6 +16,7 @@ from allenorm.query._mapping import (
     RelationKind,
 )
 from allenorm.query._paths import Path, has, path, root_path
+from allenorm.query._pipe import Pipe
 from allenorm.query._plan import DebugMode, Deferred, Include, OnUnloaded, Plan, Selected
 from allenorm.query._query import Query
 from allenorm.query._runner import Runner, runner_for
@@ -29,6 +31,7 @@ __all__ = [
     "Condition",
     "DebugMode",
     "Deferred",
+    "DtypeBackend",
     "Include",
     "MappedColumn",
     "MappedRelation",
@@ -36,6 +39,7 @@ __all__ = [
     "OnUnloaded",
     "Order",
     "Path",
+    "Pipe",
     "Plan",
     "Query",
     "RelationKind",

@@ -13,14 +13,14 @@ from allenorm.errors import (
     quote,
 )
 from allenorm.query import _build as build
-from allenorm.query._planned import PlannedQuery
+from allenorm.query._divided import DividedQuery
 from allenorm.query._runner import Runner, runner_for
 
 M = TypeVar("M")
 T = TypeVar("T")
 
 
-class BaseQuery(PlannedQuery[M], Generic[M, T]):
+class BaseQuery(DividedQuery[M], Generic[M, T]):
     """A query with the root model `M` whose results are `T`.
 
     Immutable: every verb returns a new query, and nothing is sent before a terminal verb (`all`,

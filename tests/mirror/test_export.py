@@ -183,7 +183,8 @@ def test_parquet_without_pyarrow(
 ) -> None:
     """The error says what to install."""
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    monkeypatch.delitem(sys.modules, "allenorm.mirror._parquet", raising=False)
+    for name in ("allenorm.mirror._parquet", "allenorm.frames._arrow"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
 
     with pytest.raises(MissingExtraError, match=r"pip install 'allenorm\[parquet\]'"):
         export(made, tmp_path / "out")
