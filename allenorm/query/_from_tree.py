@@ -71,12 +71,12 @@ def _beyond(stage: "PipeStage | ServiceStage") -> str:
     if isinstance(stage, PipeStage):
         return (
             f"pipe::{stage.name} feeds a later stage, and a typed query is one stage: fetch the "
-            "values with values() and pass them to in_() of a second query, or send the whole: "
-            "allenorm.rma.parse() reads it, an endpoint sends it"
+            "values with values() and pass them to in_() of a second query, feed a service with "
+            "pipe(), or send the whole: allenorm.rma.parse() reads it, Client.send() sends it"
         )
     return (
         f"service::{stage.name} is an informatics service, and no query on a class: "
-        "allenorm.rma.parse() reads it, an endpoint sends it"
+        "allenorm.services has its function; allenorm.rma.parse() reads it, Client.send() sends it"
     )
 
 

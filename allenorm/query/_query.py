@@ -7,6 +7,7 @@ from allenorm.errors import NoResultError, QueryError
 from allenorm.query import _build as build
 from allenorm.query._base import BaseQuery
 from allenorm.query._including import new_includes
+from allenorm.query._pipe import Pipe, new_pipe
 from allenorm.query._tabular import TabularQuery, values_of
 
 if TYPE_CHECKING:
@@ -262,6 +263,28 @@ class Query(BaseQuery[M, M]):
             []
         """
         return values_of(self, columns)
+
+    def pipe(self, column: "Column[M, A]", /) -> Pipe[A]:
+        """Have the server collect the values of a column for a service, in the same request.
+
+        Args:
+            column: The column. Every row is read unless the query has a limit; an association
+                on the way to the column is included.
+
+        Returns:
+            What a function of `allenorm.services` takes in place of values.
+
+        Raises:
+            QueryError: The column starts at another model or is left out, or the query is known
+                to have no rows.
+            InexpressibleError: The query takes more than one request.
+
+        Examples:
+            >>> from allenorm import Structure
+            >>> Structure.where(acronym="CH").pipe(Structure.c.id).path
+            'id'
+        """
+        return new_pipe(self._plan, column)
 
     def all(self) -> list[M]:
         """Fetch every object.

@@ -28,6 +28,7 @@ from allenorm_codegen._check import report
 from allenorm_codegen._formatter import find_ruff, unformatted
 from allenorm_codegen._generate import Package, build
 from allenorm_codegen._manifest import read_manifest
+from allenorm_codegen._services_command import run_services
 from allenorm_codegen._tree import compare
 from allenorm_codegen._write import write
 
@@ -97,6 +98,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "or warn and type it as Any",
     )
     parser.add_argument(
+        "--services",
+        action="store_true",
+        help="write the functions of allenorm.services instead, in this installation of allenorm; "
+        "of the other options it takes --check, --diff and --force",
+    )
+    parser.add_argument(
         "--check",
         action="store_true",
         help="write nothing; print the difference and exit with 1 where there is one",
@@ -122,6 +129,8 @@ def run(arguments: argparse.Namespace) -> int:
         AllenormError: The schema, the overrides or the target cannot be used.
         OSError: The system refuses to read or to write.
     """
+    if arguments.services:
+        return run_services(arguments)
     directory = arguments.out / _package_name(arguments.package)
     with _no_collection():
         schema, overrides = _input(arguments)
