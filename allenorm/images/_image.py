@@ -1,0 +1,248 @@
+"""Images: which one, which part of it, how it is shown."""
+
+import importlib
+import tempfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+from allenorm._arguments import identifier
+from allenorm._remote import RemoteFile, descriptive_name, open_client, server_of
+from allenorm.errors import MalformedAnswerError, MissingExtraError, quote
+from allenorm.images._measure import Size, measured
+from allenorm.images._options import ImageOptions, parameters
+from allenorm.images._region import expected_size
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from PIL.Image import Image as Picture
+    from typing_extensions import Unpack
+
+    from allenorm.client import Client
+
+Service: TypeAlias = Literal[
+    "image_download", "section_image_download", "atlas_image_download", "projection_image_download"
+]
+_HEAD: Final = 1 << 20
+"""Metadata may stand before the size of an image."""
+_WARNING: Final = "x-allenorm-warning"
+
+
+@dataclass(frozen=True)
+class ImageFile(RemoteFile):
+    """An image to be fetched.
+
+    Attributes:
+        path: The path on the server.
+        parameters: What follows the `?`, by name.
+        name: What the file is called when it is saved.
+        size: The size that it will have, up to 1 px in each direction, where the object that it
+            was made from says so.
+    """
+
+    size: Size | None = None
+
+    def read(self, *, using: object = None) -> bytes:
+        """Fetch the image whole, and check its size.
+
+        Args:
+            using: What `client_for` takes; None stands for the default client.
+
+        Returns:
+            A JPEG file.
+
+        Raises:
+            MalformedAnswerError: It is no image, or of another size than was asked for.
+            RequestError: It could not be had whole.
+        """
+        client = open_client(using)
+        data = super().read(using=client)
+
+        def from_store() -> bool:
+            with self.open(using=client) as stream:
+                return bool(stream.source) or _WARNING in stream.headers
+
+        self._check(data[:_HEAD], client, from_store)
+        return data
+
+    def download(
+        self,
+        folder: "str | os.PathLike[str]" = ".",
+        *,
+        name: str | None = None,
+        using: object = None,
+    ) -> "Path":
+        """Save the image, and check its size.
+
+        Args:
+            folder: The folder; it is made where it is missing.
+            name: What to call the file; None for its own name, which says what was asked for.
+            using: What `client_for` takes; None stands for the default client.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            MalformedAnswerError: It is no image, or of another size than was asked for; it is not
+                kept.
+            FileError: It cannot be written, or another file has its name.
+            RequestError: It could not be had whole; nothing stands under the final name.
+        """
+        client = open_client(using)
+        result = self.saved(folder, name, client)
+        with result.path.open("rb") as file:
+            head = file.read(_HEAD)
+        try:
+            self._check(head, client, lambda: bool(result.source or result.warning))
+        except MalformedAnswerError:
+            if result.outcome != "skipped":
+                result.path.unlink()
+            raise
+        return result.path
+
+    def picture(self, *, using: object = None) -> "Picture":
+        """Fetch the image and open it with Pillow.
+
+        Args:
+            using: What `client_for` takes; None stands for the default client.
+
+        Returns:
+            The image, loaded.
+
+        Raises:
+            MissingExtraError: Pillow is not installed.
+            MalformedAnswerError: It is no image, or of another size than was asked for.
+            RequestError: It could not be had whole.
+        """
+        try:
+            importlib.import_module("PIL.Image")
+        except ImportError as error:
+            # Before anything is sent.
+            message = "a picture needs Pillow: pip install 'allenorm[images]'"
+            raise MissingExtraError(message) from error
+        from allenorm.files import open_image  # noqa: PLC0415 - for pictures alone
+
+        with tempfile.TemporaryDirectory(prefix="allenorm-") as folder:
+            path = self.download(folder, using=using)
+            opened: Picture = open_image(path)
+            try:
+                # A loaded picture needs no file, and some systems delete none that is open.
+                with opened:
+                    opened.load()
+            except (OSError, SyntaxError, ValueError) as error:
+                message = f"{self.path}: the image is broken: {quote(error)}"
+                raise MalformedAnswerError(message) from error
+        return opened
+
+    def _check(self, head: bytes, client: "Client", from_store: "Callable[[], bool]") -> None:
+        """Compare what came with what was asked for; a store gives each image as it has it."""
+        found, wanted, url = measured(head), self.size, self.url(using=client)
+        if found is None:
+            message = f"{self.path}: what came is no image; URL {url}"
+            raise MalformedAnswerError(message, url=url)
+        if wanted is None or all(
+            abs(one - other) <= 1 for one, other in zip(found, wanted, strict=True)
+        ):
+            return
+        if server_of(client) and not from_store():
+            message = (
+                f"{self.path}: {found.width} x {found.height} px came where "
+                f"{wanted.width} x {wanted.height} px were asked for; URL {url}"
+            )
+            raise MalformedAnswerError(message, url=url)
+
+
+def image(image: object, **options: "Unpack[ImageOptions]") -> ImageFile:
+    """Name any image: of a section, of an atlas, of a projection.
+
+    Args:
+        image: An image or its id. Of an object the region is checked against its size.
+        **options: What part is shown and how, see `ImageOptions`.
+
+    Returns:
+        The image, to be read or saved.
+
+    Raises:
+        SettingsError: An argument is not allowed; nothing was sent.
+
+    Examples:
+        >>> image(69750516, left=6174, top=2282, width=1000, height=1000).request.place
+        '/api/v2/image_download/69750516?left=6174&top=2282&width=1000&height=1000'
+        >>> image(69750516, quality=200)
+        Traceback (most recent call last):
+        allenorm.errors.SettingsError: quality: expected a whole number from 0 to 100, got '200'
+    """
+    return _named("image_download", image, options)
+
+
+def section_image(image: object, **options: "Unpack[ImageOptions]") -> ImageFile:
+    """Name an image of a section.
+
+    Args:
+        image: A `SectionImage` or its id.
+        **options: What part is shown and how, see `ImageOptions`.
+
+    Returns:
+        The image, to be read or saved.
+
+    Raises:
+        SettingsError: An argument is not allowed; nothing was sent.
+
+    Examples:
+        >>> section_image(102146167, range=(0, 923, 0, 987, 0, 4095), downsample=4).request.place
+        '/api/v2/section_image_download/102146167?downsample=4&range=0,923,0,987,0,4095'
+    """
+    return _named("section_image_download", image, options)
+
+
+def atlas_image(image: object, **options: "Unpack[ImageOptions]") -> ImageFile:
+    """Name an image of an atlas, with its drawn structures or without.
+
+    Args:
+        image: An `AtlasImage` or its id.
+        **options: What part is shown and how, see `ImageOptions`; `annotation=True` shows the
+            structures.
+
+    Returns:
+        The image, to be read or saved.
+
+    Raises:
+        SettingsError: An argument is not allowed; nothing was sent.
+
+    Examples:
+        >>> atlas_image(100883869, annotation=True, atlas=1, downsample=4).request.place
+        '/api/v2/atlas_image_download/100883869?downsample=4&annotation=true&atlas=1'
+    """
+    return _named("atlas_image_download", image, options)
+
+
+def projection_image(image: object, **options: "Unpack[ImageOptions]") -> ImageFile:
+    """Name an image of a projection.
+
+    Args:
+        image: A `ProjectionImage` or its id.
+        **options: What part is shown and how, see `ImageOptions`.
+
+    Returns:
+        The image, to be read or saved.
+
+    Raises:
+        SettingsError: An argument is not allowed; nothing was sent.
+
+    Examples:
+        >>> projection_image(126862583, downsample=4, view="projection").request.place
+        '/api/v2/projection_image_download/126862583?downsample=4&view=projection'
+    """
+    return _named("projection_image_download", image, options)
+
+
+def _named(service: Service, image: object, options: "Mapping[str, Any]") -> ImageFile:
+    """Check the arguments and write them."""
+    number = identifier(image, "image", "sub_images")
+    found = parameters(options)
+    size = expected_size(image, found)
+    return ImageFile(
+        f"/api/v2/{service}/{number}", found, descriptive_name(str(number), found, ".jpg"), size
+    )
