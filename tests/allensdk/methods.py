@@ -1,0 +1,76 @@
+"""The public methods of AllenSDK 2.16.2's API classes: their names, which are facts."""
+
+METHODS: dict[str, str] = {
+    "RmaApi": """
+        build_query_url model_stage pipe_stage service_stage model_query service_query
+        options_clause only_except_tabular_clause order_clause debug_clause filters
+        tuple_filters quote_string filter build_schema_query get_schema
+    """,
+    "RmaTemplate": """
+        to_filter_rhs template_query
+    """,
+    "RmaPager": """
+        pager
+    """,
+    "ConnectedServices": """
+        build_url schema
+    """,
+    "CellTypesApi": """
+        list_cells_api list_cells get_cell get_ephys_sweeps filter_cells filter_cells_api
+        simplify_cells_api get_ephys_features get_morphology_features save_ephys_data
+        save_reconstruction save_reconstruction_markers
+    """,
+    "BiophysicalApi": """
+        get_neuronal_models build_rma read_json is_well_known_file_type
+        get_well_known_file_ids create_manifest cache_data
+    """,
+    "GlifApi": """
+        get_neuronal_model_templates get_neuronal_models get_neuronal_models_by_id
+        get_neuron_configs list_neuronal_models get_neuronal_model get_ephys_sweeps
+        get_neuron_config cache_stimulus_file
+    """,
+    "AnnotatedSectionDataSetsApi": """
+        get_annotated_section_data_sets get_annotated_section_data_sets_via_rma
+        get_compound_annotated_section_data_sets
+    """,
+    "GridDataApi": """
+        download_gene_expression_grid_data download_expression_grid_data
+        download_projection_grid_data download_deformation_field download_alignment3d
+    """,
+    "MouseConnectivityApi": """
+        get_experiments get_experiments_api get_manual_injection_summary
+        get_experiment_detail get_projection_image_info
+        download_reference_aligned_image_channel_volumes
+        build_reference_aligned_image_channel_volumes_url
+        get_reference_aligned_image_channel_volumes_url experiment_source_search
+        experiment_spatial_search experiment_injection_coordinate_search
+        experiment_correlation_search get_structure_unionizes download_injection_density
+        download_projection_density download_injection_fraction download_data_mask
+        calculate_injection_centroid
+    """,
+    "ReferenceSpaceApi": """
+        download_annotation_volume download_mouse_atlas_volume download_template_volume
+        download_structure_mask download_structure_mesh build_volumetric_data_download_url
+        download_volumetric_data
+    """,
+    "ImageDownloadApi": """
+        get_section_image_ranges get_section_data_sets_by_product section_image_query
+        download_section_image download_atlas_image download_projection_image
+        download_image atlas_image_query
+    """,
+    "SvgApi": """
+        build_query download_svg get_svg
+    """,
+    "OntologiesApi": """
+        get_structures get_structures_with_sets unpack_structure_set_ancestors
+        get_atlases_table get_atlases get_structure_graphs get_structure_sets
+    """,
+    "TreeSearchApi": """
+        get_tree
+    """,
+    "SynchronizationApi": """
+        get_image_to_atlas get_image_to_image get_image_to_image_2d get_reference_to_image
+        get_image_to_reference get_structure_to_image
+    """,
+}
+"""Each class with its methods, in their order."""
