@@ -82,20 +82,50 @@ def _generated_classes() -> "ModuleType":
     return allenorm_models
 
 
+def _frames() -> "ModuleType":
+    """Return the package that makes tables of the rows of queries."""
+    from allenorm import frames  # noqa: PLC0415 - for programs that ask for tables
+
+    return frames
+
+
+def _bulk() -> "ModuleType":
+    """Return the package that splits queries for workers."""
+    from allenorm import bulk  # noqa: PLC0415 - for programs that fetch very much
+
+    return bulk
+
+
+_registered.bulk.register(_bulk)
+_registered.frames.register(_frames)
 _registered.runner.register(_run_by_client)
 _registered.models.register(_generated_classes)
 
 if not TYPE_CHECKING:
     # They are found here, too, from their first import on.
     _PACKAGES = {
+        "annotated",
         "answers",
+        "bulk",
+        "bundle",
+        "cache",
+        "cell_types",
+        "connectivity",
         "errors",
+        "files",
+        "frames",
+        "grids",
+        "images",
         "local",
         "mirror",
         "rma",
         "sample",
         "schema",
         "server",
+        "services",
+        "sync",
+        "templates",
+        "trees",
     }
 
     # Hidden from type checkers, for which an unknown name must stay an error.

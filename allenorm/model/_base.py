@@ -15,8 +15,9 @@ from allenorm.model._guards import is_record
 QUERY_VERBS = frozenset(
     {
         "all", "count", "curl", "debug", "except_", "exists", "explain", "first", "limit",
-        "offset", "one", "one_or_none", "only", "order_by", "pages", "rma", "tabular",
-        "to_python", "url", "using", "values",
+        "offset", "one", "one_or_none", "only", "order_by", "pages", "partitions", "pipe", "rma",
+        "tabular", "to_arrow", "to_batches", "to_csv", "to_dask", "to_pandas", "to_parquet",
+        "to_polars", "to_python", "url", "using", "values",
     }
 )  # fmt: skip
 """What a query has and a model class has not; said where a class is asked for one of them."""
