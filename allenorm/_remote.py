@@ -4,27 +4,30 @@ Images, drawings, grids and volumes are such files, each with checks of its own.
 """
 
 import hashlib
-from dataclasses import dataclass, field
+import importlib
+import tempfile
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import urlsplit
 
 from allenorm.client import Client, client_for
 from allenorm.endpoint import Request, ResourceRequest, ResourceStream
-from allenorm.errors import SettingsError, quote
+from allenorm.errors import MissingExtraError, SettingsError, quote
 from allenorm.rma import ModelStage, Rma
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
     from pathlib import Path
 
-    from allenorm.files import FileResult
+    from allenorm.files import FileRequest, FileResult
 
 _LONGEST_NAME: Final = 60
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class RemoteFile:
     """A file of the API that no row stands for; `allenorm.files.download` takes several at once.
 
@@ -32,20 +35,31 @@ class RemoteFile:
         path: The path on the server.
         parameters: What follows the `?`, by name.
         name: What the file is called when it is saved.
+        target: Who is asked where a call does not say; None for the default client.
     """
 
     path: str
-    parameters: "Mapping[str, str]" = field(default_factory=dict[str, str])
+    parameters: "Mapping[str, str]" = field(default_factory=dict[str, str], hash=False)
     name: str = ""
+    target: object = field(default=None, kw_only=True, compare=False)
 
     def __post_init__(self) -> None:
         if not self.name:
             object.__setattr__(self, "name", PurePosixPath(self.path).name)
 
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.request.place}>"
+
     @property
     def request(self) -> ResourceRequest:
         """The request that fetches it."""
         return ResourceRequest(self.path, self.parameters)
+
+    def file_request(self) -> "FileRequest":
+        """Return what `allenorm.files.download` asks for."""
+        from allenorm.files import FileRequest  # noqa: PLC0415 - for saving alone
+
+        return FileRequest(self.path, self.parameters, name=self.name)
 
     def url(self, *, using: object = None) -> str:
         """Return where the file is.
@@ -56,9 +70,7 @@ class RemoteFile:
         Returns:
             The URL; of a store, the path alone.
         """
-        client = open_client(using)
-        address = server_of(client)
-        return self.request_for(client).url(address)
+        return self.request.url(server_of(self._client(using)))
 
     def open(self, *, using: object = None) -> ResourceStream:
         """Open the file.
@@ -72,8 +84,7 @@ class RemoteFile:
         Raises:
             RequestError: It could not be had.
         """
-        client = open_client(using)
-        return client.open_resource(self.request_for(client))
+        return self._client(using).open_resource(self.request)
 
     def read(self, *, using: object = None) -> bytes:
         """Fetch the file whole, up to the setting `body_limit`.
@@ -87,8 +98,7 @@ class RemoteFile:
         Raises:
             RequestError: It could not be had whole.
         """
-        client = open_client(using)
-        return client.read(self.request_for(client).path, **self.parameters)
+        return self._client(using).read(self.path, **self.parameters)
 
     def download(
         self,
@@ -96,49 +106,66 @@ class RemoteFile:
         *,
         name: str | None = None,
         using: object = None,
-    ) -> "Path":
+        overwrite: bool = False,
+        progress: bool | None = None,
+    ) -> "FileResult":
         """Save the file; what was begun before is continued, what is there is kept.
 
         Args:
             folder: The folder; it is made where it is missing.
             name: What to call the file; None for its own name, which says what was asked for.
             using: What `client_for` takes; None stands for the default client.
+            overwrite: Whether a file that is there is downloaded again and replaced.
+            progress: Whether to show a bar; None shows it where standard error is a terminal.
 
         Returns:
-            The path of the file.
+            What came of it: `path`, `size`, `outcome` and more.
 
         Raises:
             FileError: It cannot be written, or another file has its name.
             RequestError: It could not be had whole; nothing stands under the final name.
         """
-        return self.saved(folder, name, open_client(using)).path
+        from allenorm.files import download  # noqa: PLC0415 - for saving alone
 
-    def saved(
-        self, folder: "str | os.PathLike[str]", name: str | None, client: Client
-    ) -> "FileResult":
-        """Save the file and say what was done.
-
-        Args:
-            folder: The folder.
-            name: What to call the file; None for its own name.
-            client: Who fetches it.
-
-        Returns:
-            What was done, which is not "failed".
-        """
-        from allenorm.files import FileRequest, download  # noqa: PLC0415 - for saving alone
-
-        asked = self.request_for(client)
-        request = FileRequest(
-            asked.path, asked.parameters, name=self.name if name is None else name
+        request = self.file_request()
+        if name is not None:
+            request = replace(request, name=name)
+        (result,) = download(
+            request, folder, using=self._client(using), overwrite=overwrite, progress=progress
         )
-        (result,) = download(request, folder, using=client)
         return result
 
-    def request_for(self, client: Client) -> ResourceRequest:
-        """Return the request that fetches it from where a client looks."""
-        del client
-        return self.request
+    @contextmanager
+    def kept(
+        self, folder: "str | os.PathLike[str] | None", using: object, library: str, extra: str
+    ) -> "Generator[Path, None, None]":
+        """Have the file on disk, for a library to open it.
+
+        Args:
+            folder: Where it is kept, and not downloaded again; None for only as long as needed.
+            using: What `client_for` takes; None stands for the default client.
+            library: The module that opens it.
+            extra: The extra that installs it.
+
+        Yields:
+            The path of the file.
+
+        Raises:
+            MissingExtraError: The library is not installed; nothing was sent.
+        """
+        try:
+            importlib.import_module(library)
+        except ImportError as error:
+            message = f"this needs {library}: pip install 'allenorm[{extra}]'"
+            raise MissingExtraError(message) from error
+        with ExitStack() as stack:
+            if folder is None:
+                folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="allenorm-"))
+            yield self.download(folder, using=using).path
+
+    def _client(self, using: object) -> Client:
+        """Return who is asked."""
+        return open_client(self.target if using is None else using)
 
 
 def open_client(using: object) -> Client:

@@ -72,6 +72,7 @@ __all__ = [
     "innermost",
     "masked",
     "quote",
+    "shortened",
 ]
 
 _CREDENTIALS = re.compile(r"//[^/\s?#]*@")
@@ -365,3 +366,21 @@ def quote(text: object, limit: int = 200) -> str:
     whole = str(text)
     cut = len(whole) - limit
     return f"{whole[:limit]!r} ({cut} more characters)" if cut > 0 else repr(whole)
+
+
+def shortened(text: str, limit: int = 500) -> str:
+    """Cut a text of one's own to what a person reads at a prompt.
+
+    Args:
+        text: The text, which is printable.
+        limit: The most characters of it to show.
+
+    Returns:
+        The text, with the number of characters that were cut.
+
+    Examples:
+        >>> shortened("x" * 300, limit=3)
+        'xxx... (297 more characters)'
+    """
+    cut = len(text) - limit
+    return f"{text[:limit]}... ({cut} more characters)" if cut > 0 else text

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 from urllib.parse import urljoin, urlsplit
 
+from allenorm.endpoint import _cancellation
 from allenorm.endpoint._failure import FailedAttempt
 from allenorm.endpoint._pacer import Pacer
 from allenorm.endpoint._settings import LIVE, Settings
@@ -199,7 +200,7 @@ class Sender:
             return False
 
         def sleep(_: float) -> None:
-            exchange.state.closing.wait(exchange.pauses[-1])
+            _cancellation.wait(exchange.state.closing, exchange.pauses[-1])
 
         return tenacity.Retrying(
             retry=tenacity.retry_if_exception(
@@ -217,16 +218,19 @@ class Sender:
             When the request must be over, on the monotonic clock.
 
         Raises:
-            FailedAttempt: The time is over, or the endpoint was closed.
+            FailedAttempt: The time is over, or the endpoint was closed, or the call was ended.
         """
         state = exchange.state
         left = exchange.remaining()
-        if not state.slots.acquire(timeout=None if left is None else max(0.0, left)):
-            raise self.too_late()
+        taken = _cancellation.acquire(state.slots, None if left is None else max(0.0, left))
+        if not taken:
+            raise ended() if _is_ended() else self.too_late()
         try:
             now = time.monotonic()
-            if state.closing.wait(state.pacer.reserve(now) - now):
+            if _cancellation.wait(state.closing, state.pacer.reserve(now) - now):
                 raise closed()  # noqa: TRY301 - as what it waits with
+            if _is_ended():
+                raise ended()  # noqa: TRY301 - as above
             if exchange.deadline is None:
                 exchange.deadline = time.monotonic() + self.settings.total_timeout
             exchange.attempts += 1
@@ -307,6 +311,18 @@ def closed() -> FailedAttempt:
     """Say that the client was closed."""
     what = "the client is closed; make a new one"
     return FailedAttempt(ClientClosedError, what, transient=False)
+
+
+def ended() -> FailedAttempt:
+    """Say that the call was ended."""
+    what = "the call that sent it was ended"
+    return FailedAttempt(ClientClosedError, what, transient=False)
+
+
+def _is_ended() -> bool:
+    """Whether the requests of this context are to end."""
+    cancellation = _cancellation.current.get()
+    return cancellation is not None and cancellation.event.is_set()
 
 
 def reason(error: BaseException) -> str:

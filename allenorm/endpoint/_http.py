@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
 _LOG: Final = logging.getLogger("allenorm.endpoint")
-_CHUNK: Final = 1 << 16
+_CHUNK: Final = 1 << 18
 _CLIENT_ERROR: Final = 400
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from allenorm.endpoint import _cancellation
 from allenorm.endpoint._answer import PAGE_HEAD, page, refused_by_status
 from allenorm.endpoint._exchange import Exchange, Sender, reason
 from allenorm.endpoint._failure import FailedAttempt, retry_after
-from allenorm.endpoint._resource import ResourceRequest, ResourceStream
+from allenorm.endpoint._resource import PartError, ResourceRequest, ResourceStream, validator_of
 from allenorm.errors import MalformedAnswerError, innermost, quote
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class _Transfer:
                 return _Opened(response, watch, iter(()), b"", self.offset, 0)
             self.offset, self.validator = 0, ""
             what = "the thing is shorter than what was had of it"
-            raise FailedAttempt(MalformedAnswerError, what, transient=True)
+            raise FailedAttempt(PartError, what, transient=True)
         if status not in _OK and status != _PARTIAL:
             raise refused_by_status(status, _head(response), wait)
         decoded = self._is_decoded(response)
@@ -161,10 +162,10 @@ class _Transfer:
         whole = "*" if found is None else found[3]
         if start != self.offset or size < 1 or length not in {None, size}:
             what = f"from byte {self.offset} on was asked for, and the server sent {quote(said)}"
-            raise FailedAttempt(MalformedAnswerError, what, transient=False)
+            raise FailedAttempt(PartError, what, transient=False)
         if whole != "*" and int(whole) != last + 1:
             what = f"the rest was asked for, and the server sent a part of it: {quote(said)}"
-            raise FailedAttempt(MalformedAnswerError, what, transient=False)
+            raise FailedAttempt(PartError, what, transient=False)
         return start, size
 
     def read(self, opened: _Opened) -> Iterator[bytes]:
@@ -239,14 +240,15 @@ class _Transfer:
         left = self.exchange.remaining()
         if left is not None and pause >= left:
             self._fail(failure)
-        self.exchange.state.closing.wait(pause)
+        _cancellation.wait(self.exchange.state.closing, pause)
 
     def _again(self, failure: FailedAttempt, done: int) -> _Opened:
         """Connect again, for what is missing of the same state of the thing."""
         self.offset = self.start + done
         opened = self.open()
         rest = None if self.length is None else self.length - done
-        if opened.offset != self.offset or opened.length != rest:
+        names = {validator_of(opened.response.headers), self.validator} - {""}
+        if opened.offset != self.offset or opened.length != rest or len(names) > 1:
             self.close()
             what = f"{failure.what}, and the server has something else now or does not send parts"
             self._fail(FailedAttempt(failure.kind, what, transient=False))

@@ -27,6 +27,13 @@ _FILE_NAME: Final = re.compile(
     r"filename\*?=(?:UTF-8'[^']*')?(\"(?:[^\"\\]|\\.)*\"|[^;\s]+)", re.IGNORECASE
 )
 _LONGEST_PATH: Final = 8000
+_LIVE: Final = "brain-map.org"
+
+ARCHIVE: Final = "https://download.alleninstitute.org"
+"""The server that has the live API's archive of reference models."""
+
+ARCHIVED: Final = "/informatics-archive/"
+"""How the paths of that archive begin; a store or a mirror has them itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,9 @@ class ResourceRequest:
 
     def __post_init__(self) -> None:
         _check_path(self.path)
+        if not isinstance(self.parameters, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
+            message = f"parameters: expected names and values, got {quote(self.parameters, 80)}"
+            raise SettingsError(message)
         if type(self.offset) is not int or self.offset < 0:
             message = f"offset: expected a number of bytes from 0 on, got {self.offset!r}"
             raise SettingsError(message)
@@ -93,13 +103,34 @@ class ResourceRequest:
             address: The base URL of the server, without credentials.
 
         Returns:
-            The URL; where the path is a whole URL, that.
+            The URL; where the path is a whole URL, that. The live API's reference models are on
+            another server.
+
+        Examples:
+            >>> archived = ResourceRequest("/informatics-archive/current-release")
+            >>> archived.url("https://api.brain-map.org")
+            'https://download.alleninstitute.org/informatics-archive/current-release'
+            >>> archived.url("http://127.0.0.1:8000")
+            'http://127.0.0.1:8000/informatics-archive/current-release'
         """
-        return self.place if self.is_absolute else f"{address}{self.place}"
+        if self.is_absolute:
+            return self.place
+        elsewhere = self.path.startswith(ARCHIVED) and _is_live(address)
+        return f"{ARCHIVE if elsewhere else address}{self.place}"
+
+
+def _is_live(address: str) -> bool:
+    """Whether a base URL is the live API's."""
+    host = urlsplit(address).hostname or ""
+    return host == _LIVE or host.endswith(f".{_LIVE}")
 
 
 class TooLongError(MalformedAnswerError):
     """What came whole would be longer than a limit; to ask again does not help."""
+
+
+class PartError(MalformedAnswerError):
+    """The part that was asked for is not to be had; the whole may be."""
 
 
 class ResourceStream:
@@ -167,14 +198,20 @@ class ResourceStream:
     def is_delimited(self) -> bool:
         """Whether the answer says where it ends, so that a cut one is noticed."""
         chunked = "chunked" in self.headers.get("transfer-encoding", "").lower()
-        return chunked or self.length is not None or "content-length" in self.headers
+        # A head that was cut may end in the midst of the header.
+        counted = self.headers.get("content-length", "").strip().isdecimal()
+        return chunked or counted or self.length is not None
+
+    @property
+    def is_unpacked(self) -> bool:
+        """Whether it came compressed, and its bytes are those that were compressed."""
+        coding = self.headers.get("content-encoding", "").strip().lower()
+        return self.length is None and coding not in {"", "identity"}
 
     @property
     def validator(self) -> str:
         """What names this state of the thing, to be sent with the rest of the request; or ""."""
-        etag = self.headers.get("etag", "")
-        # A weak one does not promise the same bytes.
-        return etag if etag.startswith('"') else self.headers.get("last-modified", "")
+        return validator_of(self.headers)
 
     @property
     def name(self) -> str:
@@ -223,6 +260,20 @@ class ResourceStream:
         close, self._close = self._close, None
         if close is not None:
             close()
+
+
+def validator_of(headers: Mapping[str, str]) -> str:
+    """Return what names a state of a thing.
+
+    Args:
+        headers: The headers of an answer, found by their names in lower case.
+
+    Returns:
+        The entity tag, or the date of the last change, or "".
+    """
+    etag = headers.get("etag", "")
+    # A weak one does not promise the same bytes.
+    return etag if etag.startswith('"') else headers.get("last-modified", "")
 
 
 @runtime_checkable

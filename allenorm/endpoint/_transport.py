@@ -20,6 +20,7 @@ import urllib3
 import urllib3.connection
 
 from allenorm._version import __version__
+from allenorm.endpoint._cancellation import current
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,6 +59,9 @@ class _TimedReader(io.RawIOBase):
         self._timeout = connection.gettimeout()
         # Of a file that comes in good time the watch moves its deadline on.
         self._watch = watch.get()
+        self._cancellation = current.get()
+        if self._cancellation is not None:
+            self._cancellation.watch(connection)
 
     def readable(self) -> bool:
         """Say that this can be read, as `io.BufferedReader` wants to know."""
@@ -75,6 +79,8 @@ class _TimedReader(io.RawIOBase):
 
     def close(self) -> None:
         """Let the socket go."""
+        if self._cancellation is not None:
+            self._cancellation.forget(self._connection)
         self._raw.close()
         super().close()
 

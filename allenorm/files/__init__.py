@@ -7,6 +7,7 @@ from allenorm._lazy import lazy_attributes
 if TYPE_CHECKING:
     from allenorm.files._download import download
     from allenorm.files._manifest import ManifestFinding, check_manifest
+    from allenorm.files._members import UnpackLimits
     from allenorm.files._mixins import NeuronalModelMixin, WellKnownFileMixin
     from allenorm.files._names import safe_name
     from allenorm.files._openers import (
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     )
     from allenorm.files._request import Downloadable, Fetchable, FileRequest, HasFile
     from allenorm.files._result import FileResult, Outcome
-    from allenorm.files._unpack import UnpackLimits, unpack
+    from allenorm.files._unpack import unpack
 
 __all__ = [
     "Downloadable",
@@ -54,7 +55,7 @@ _LAZY = {
     "ManifestFinding": "allenorm.files._manifest",
     "NeuronalModelMixin": "allenorm.files._mixins",
     "Outcome": "allenorm.files._result",
-    "UnpackLimits": "allenorm.files._unpack",
+    "UnpackLimits": "allenorm.files._members",
     "WellKnownFileMixin": "allenorm.files._mixins",
     "check_manifest": "allenorm.files._manifest",
     "download": "allenorm.files._download",

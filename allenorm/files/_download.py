@@ -1,27 +1,26 @@
 """`download`: several files at once, each whole or not there."""
 
+import contextlib
 import contextvars
 import os
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeVar
+from typing import Final, TypeVar
 
 from allenorm.client import Client, client_for
-from allenorm.errors import AllenormError, DownloadError, SettingsError, quote
-from allenorm.files._manifest import record
+from allenorm.endpoint import _cancellation
+from allenorm.errors import AllenormError, DownloadError, FileError, SettingsError, quote
+from allenorm.files._manifest import Manifest
+from allenorm.files._members import UnpackLimits, is_archive
 from allenorm.files._names import safe_name
 from allenorm.files._one import fetch, look, present
 from allenorm.files._progress import Bar
 from allenorm.files._request import Downloadable, FileRequest, file_requests
 from allenorm.files._result import FileResult
-from allenorm.files._unpack import unpack as unpack_archive
-
-if TYPE_CHECKING:
-    from allenorm.files._unpack import UnpackLimits
+from allenorm.files._unpack import unpack_archive
 
 _Item = TypeVar("_Item", FileRequest, FileResult)
 
@@ -37,17 +36,17 @@ def download(  # noqa: PLR0913 - each is a keyword of its own
     overwrite: bool = False,
     dry_run: bool = False,
     progress: bool | None = None,
-    manifest: "str | os.PathLike[str] | Literal[True] | None" = None,
+    manifest: str | os.PathLike[str] | bool | None = None,
     workers: int | None = None,
     unpack: bool = False,
-    limits: "UnpackLimits | None" = None,
+    limits: UnpackLimits | None = None,
 ) -> list[FileResult]:
     """Download files into a folder.
 
     A file is written under another name beside it, and has its own name when it is whole. What
     broke off is continued by the next call, if the server still has the same file. A file that
-    is there with the right size is not downloaded again. Files of the same name get their
-    identifiers before it.
+    is there with the right size (and checksum, where one is given) is not downloaded again. Files
+    of the same name get their identifiers before it.
 
     Args:
         things: Objects with a file (`WellKnownFile`, `NeuronalModel`), ids of well-known files,
@@ -59,13 +58,14 @@ def download(  # noqa: PLR0913 - each is a keyword of its own
         progress: Whether to show a bar; None shows it where standard error is a terminal and
             tqdm is installed.
         manifest: The JSON file that keeps what came from where; True for `manifest.json` in the
-            folder. What it says of other files stays.
+            folder. What it says of other files stays. It is right after Ctrl-C, too.
         workers: How many files at once, 1 to 4; None for as many as requests may be under way.
-        unpack: Whether archives (zip, tar) are unpacked into a folder of their own beside them.
+        unpack: Whether archives (zip, tar) are unpacked into a folder of their own beside them;
+            other files stay as they are.
         limits: What an archive may hold at most.
 
     Returns:
-        What came of each file, in their order.
+        What came of each file, in their order; a file that is asked for twice comes once.
 
     Raises:
         SettingsError: Something here has no file, or an argument cannot be used.
@@ -89,15 +89,21 @@ def download(  # noqa: PLR0913 - each is a keyword of its own
     client = _client(using)
     place = Path(folder)
     at_once = _workers(workers, client)
+    kept = _manifest(manifest, place)
+    if not isinstance(limits, UnpackLimits | None):  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
+        message = f"limits: expected UnpackLimits, got {quote(limits, 80)}"
+        raise SettingsError(message)
     with Bar(progress) as bar:
         job = _Job(client, place, bar, overwrite=overwrite, limits=limits, unpack=unpack)
         plans = _named(job.run(requests, job.plan, at_once), place)
+        if kept is not None and any(plan.path == kept.path for plan in plans):
+            message = f"manifest: {quote(kept.path.name)} is one of the files; give another name"
+            raise SettingsError(message)
         if dry_run:
             results = job.run(plans, job.size, at_once)
         else:
-            results = job.run(plans, job.fetch, at_once)
-            if manifest is not None:
-                record(place / "manifest.json" if manifest is True else Path(manifest), results)
+            bar.files(len(plans))
+            results = job.run(plans, job.fetch, at_once, kept)
     _raise_failures(results)
     return results
 
@@ -113,7 +119,7 @@ class _Job:
         *,
         overwrite: bool,
         unpack: bool,
-        limits: "UnpackLimits | None",
+        limits: UnpackLimits | None,
     ) -> None:
         self.client = client
         self.folder = folder
@@ -121,10 +127,14 @@ class _Job:
         self.overwrite = overwrite
         self.unpack = unpack
         self.limits = limits
-        self.stop = threading.Event()
+        self.cancellation = _cancellation.Cancellation()
 
     def run(
-        self, items: list[_Item], step: Callable[[_Item], FileResult], at_once: int
+        self,
+        items: list[_Item],
+        step: Callable[[_Item], FileResult],
+        at_once: int,
+        manifest: Manifest | None = None,
     ) -> list[FileResult]:
         """Do one step for every file, several at once; after Ctrl-C nothing goes on."""
         futures: list[Future[FileResult]] = []
@@ -135,17 +145,32 @@ class _Job:
                     context = contextvars.copy_context()
                     futures.append(pool.submit(self._within, context, step, item))
                 for done in as_completed(futures):
-                    done.result()
+                    result = done.result()
+                    if manifest is not None:
+                        manifest.came(result)
             except BaseException:
-                self.stop.set()
+                self.cancellation.cancel()
                 pool.shutdown(wait=True, cancel_futures=True)
+                if manifest is not None:
+                    # What ended the call is worth more than what is wrong with the manifest.
+                    with contextlib.suppress(FileError):
+                        manifest.record(_whole(futures))
                 raise
-        return [future.result() for future in futures]
+        results = [future.result() for future in futures]
+        if manifest is not None:
+            try:
+                manifest.record(results)
+            except FileError:
+                # A full disk ends a file first, and that is what has to be told.
+                if all(each.error is None for each in results):
+                    raise
+        return results
 
     def _within(
         self, context: contextvars.Context, step: Callable[[_Item], FileResult], item: _Item
     ) -> FileResult:
         """Do a step in the context of the caller."""
+        context.run(_cancellation.current.set, self.cancellation)
         return context.run(self._caught, step, item)
 
     def _caught(self, step: Callable[[_Item], FileResult], item: _Item) -> FileResult:
@@ -169,7 +194,7 @@ class _Job:
             return plan
         if plan.size is None and not plan.url:
             plan = look(self.client, plan.request, plan.path.parent, plan.path.name)
-        if not self.overwrite and present(plan.path, plan.size) is not False:
+        if not self.overwrite and present(plan) is not False:
             return replace(plan, outcome="skipped")
         return plan
 
@@ -177,21 +202,45 @@ class _Job:
         """Download a file, and unpack it."""
         if plan.error is not None:
             return plan
+        stop = self.cancellation.event
         with self.bar.file(plan.path.name) as line:
             result = fetch(
                 self.client,
                 plan,
                 overwrite=self.overwrite,
-                stop=self.stop,
+                stop=stop,
                 begun=line.begin,
                 came=line.advance,
             )
         if not self.unpack:
             return result
-        found = unpack_archive(
-            result.path, limits=self.limits, overwrite=self.overwrite or result.outcome != "skipped"
-        )
-        return replace(result, unpacked=tuple(found))
+        try:
+            if is_archive(result.path):
+                found = unpack_archive(
+                    result.path, None, limits=self.limits, overwrite=self.overwrite, stop=stop
+                )
+                return replace(result, unpacked=tuple(found))
+        except FileError as error:
+            # The file itself is there, and whole.
+            return replace(result, outcome="failed", error=error)
+        return result
+
+
+def _whole(futures: list[Future[FileResult]]) -> list[FileResult]:
+    """Return what had come of downloads that were ended."""
+    done = (each for each in futures if each.done() and not each.cancelled())
+    results = [each.result() for each in done if each.exception() is None]
+    # To know what was there before, it would have to be read.
+    return [each for each in results if each.sha256]
+
+
+def _manifest(manifest: str | os.PathLike[str] | bool | None, folder: Path) -> Manifest | None:  # noqa: FBT001 - as the user passed it
+    """Return the manifest that is kept; one that is none is noticed before anything comes."""
+    if manifest is None or manifest is False:
+        return None
+    kept = Manifest(folder / "manifest.json" if manifest is True else Path(manifest))
+    kept.check()
+    return kept
 
 
 def _client(using: object) -> Client:
@@ -218,6 +267,7 @@ def _workers(workers: int | None, client: Client) -> int:
 
 def _named(plans: list[FileResult], folder: Path) -> list[FileResult]:
     """Tell files of the same name apart, by their identifiers; case is no difference."""
+    plans = list({(plan.request.place, plan.path.name): plan for plan in plans}.values())
     counts = Counter(plan.path.name.casefold() for plan in plans)
     taken: set[str] = set()
     named: list[FileResult] = []

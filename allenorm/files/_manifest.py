@@ -1,11 +1,11 @@
 """A JSON file beside downloads: what came from where, and whether it is still the same."""
 
 import contextlib
-import hashlib
 import json
 import os
 import tempfile
 import threading
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -14,11 +14,14 @@ from typing import Any, Final, cast
 
 from allenorm._version import __version__
 from allenorm.errors import FileError, quote
-from allenorm.files._partial import told
+from allenorm.files._checksums import checksum_of
+from allenorm.files._partial import folder_locked, told
 from allenorm.files._result import FileResult
 
 _FORMAT: Final = 1
-_BLOCK: Final = 1 << 20
+_INTERVAL: Final = 5.0
+"""Seconds between two writes while downloads go on: a manifest of many files is long."""
+
 _lock = threading.Lock()
 
 
@@ -35,31 +38,71 @@ class ManifestFinding:
     problem: str
 
 
-def record(manifest: Path, results: Iterable[FileResult]) -> None:
-    """Write into a manifest what came from where.
+class Manifest:
+    """A manifest while downloads go on.
 
     Args:
-        manifest: The JSON file; it is made if it is not there.
-        results: What came of downloads; failed ones are left out.
-
-    Raises:
-        FileError: The file cannot be written, or is no manifest.
+        path: The JSON file; it is made if it is not there.
     """
-    with _lock:
-        files = dict(_read(manifest)) if manifest.exists() else {}
-        for each in results:
-            if each.outcome in {"failed", "planned"}:
-                continue
-            name = _name(each.path, manifest)
-            before = files.get(name, {})
-            known = each.outcome == "skipped" and before.get("place") == each.request.place
-            files[name] = before if known else _entry(each)
-        document = {
-            "allenorm": __version__,
-            "format": _FORMAT,
-            "files": dict(sorted(files.items())),
-        }
-        _write(manifest, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._waiting: list[FileResult] = []
+        self._written: set[Path] = set()
+        self._next = time.monotonic() + _INTERVAL
+
+    def check(self) -> None:
+        """Say what is wrong with the file that is there.
+
+        Raises:
+            FileError: It cannot be read, or is no manifest.
+        """
+        if os.path.lexists(self.path):
+            _ = _read(self.path)
+
+    def came(self, result: FileResult) -> None:
+        """Keep a file that came; now and then it is written down, should the process be killed.
+
+        Args:
+            result: What came of a download.
+
+        Raises:
+            FileError: The file cannot be written.
+        """
+        if result.outcome in {"downloaded", "resumed"}:
+            self._waiting.append(result)
+        if self._waiting and time.monotonic() >= self._next:
+            self.record(self._waiting)
+            self._waiting = []
+            self._next = time.monotonic() + _INTERVAL
+
+    def record(self, results: Iterable[FileResult]) -> None:
+        """Write down what came from where.
+
+        Args:
+            results: What came of downloads; what failed or was only planned is left out.
+
+        Raises:
+            FileError: The file cannot be written, or is no manifest.
+        """
+        with told(self.path, "cannot be written"):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        with _lock, folder_locked(self.path.parent):
+            files = dict(_read(self.path)) if self.path.exists() else {}
+            for each in results:
+                if each.path in self._written or (not each.sha256 and each.outcome != "skipped"):
+                    continue
+                name = _name(each.path, self.path)
+                before = files.get(name, {})
+                known = each.outcome == "skipped" and before.get("place") == each.request.place
+                files[name] = before if known else _entry(each)
+                self._written.add(each.path)
+            document = {
+                "allenorm": __version__,
+                "format": _FORMAT,
+                "files": dict(sorted(files.items())),
+            }
+            _write(self.path, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def _entry(result: FileResult) -> dict[str, Any]:
@@ -68,7 +111,7 @@ def _entry(result: FileResult) -> dict[str, Any]:
         "place": result.request.place,
         "url": result.url,
         "size": result.size,
-        "sha256": result.sha256 or _sha256(result.path),
+        "sha256": result.sha256 or checksum_of(result.path, "sha256"),
         "media_type": result.media_type,
         "validator": result.validator,
         "source": result.source,
@@ -82,16 +125,11 @@ def _entry(result: FileResult) -> dict[str, Any]:
 
 def _name(path: Path, manifest: Path) -> str:
     """Return the path of a file as seen from its manifest."""
-    return Path(os.path.relpath(path, manifest.parent)).as_posix()
-
-
-def _sha256(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    digest = hashlib.sha256()
-    with told(path, "cannot be read"), path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+    try:
+        return Path(os.path.relpath(path, manifest.parent)).as_posix()
+    except ValueError:
+        # On Windows there is no way from one drive to another.
+        return path.absolute().as_posix()
 
 
 def _read(manifest: Path) -> Mapping[str, Mapping[str, Any]]:
@@ -120,7 +158,6 @@ def _read(manifest: Path) -> Mapping[str, Mapping[str, Any]]:
 def _write(manifest: Path, text: str) -> None:
     """Write a file whole, or not at all."""
     with told(manifest, "cannot be written"):
-        manifest.parent.mkdir(parents=True, exist_ok=True)
         handle, half = tempfile.mkstemp(".part", f".{manifest.name}.", manifest.parent)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -155,6 +192,6 @@ def check_manifest(manifest: str | os.PathLike[str]) -> list[ManifestFinding]:
         elif path.stat().st_size != entry.get("size"):
             what = f"has {path.stat().st_size} bytes, not {entry.get('size')}"
             findings.append(ManifestFinding(path, what))
-        elif _sha256(path) != entry.get("sha256"):
+        elif checksum_of(path, "sha256") != entry.get("sha256"):
             findings.append(ManifestFinding(path, "has other bytes"))
     return findings

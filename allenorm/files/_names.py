@@ -8,8 +8,14 @@ _LONGEST: Final = 180
 """Bytes; what is added to a name while it is written must fit, too."""
 
 _LONGEST_SUFFIX: Final = 20
-_RESERVED: Final = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
-_FORBIDDEN: Final = frozenset('<>:"|?*')
+
+RESERVED: Final = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE
+)
+"""Names that Windows keeps for devices, in any folder."""
+
+FORBIDDEN: Final = frozenset('<>:"|?*')
+"""Characters that no name has on Windows."""
 
 
 def safe_name(text: str, fallback: str = "file") -> str:
@@ -30,11 +36,11 @@ def safe_name(text: str, fallback: str = "file") -> str:
         ('_aux.txt', 'file')
     """
     name = unicodedata.normalize("NFC", re.split(r"[/\\]", text)[-1])
-    name = "".join("_" if c in _FORBIDDEN or not c.isprintable() else c for c in name)
+    name = "".join("_" if c in FORBIDDEN or not c.isprintable() else c for c in name)
     name = name.strip(" .")
     if not name:
         return fallback
-    if _RESERVED.fullmatch(name):
+    if RESERVED.fullmatch(name):
         name = f"_{name}"
     stem, dot, suffix = name.rpartition(".")
     tail = f"{dot}{suffix}" if stem and len(suffix.encode()) <= _LONGEST_SUFFIX else ""

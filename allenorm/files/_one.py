@@ -1,31 +1,24 @@
 """Downloading one file: what is there is kept, what broke off is taken up again."""
 
-import base64
-import binascii
 import shutil
 import stat
 import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from allenorm.endpoint import ResourceRequest, ResourceStream
+from allenorm.endpoint._resource import PartError
 from allenorm.errors import FileError, MalformedAnswerError, masked, quote
+from allenorm.files._checksums import announced, checksum_of
 from allenorm.files._names import safe_name
-from allenorm.files._partial import Partial, told
+from allenorm.files._partial import Partial, Stopped, told
 from allenorm.files._request import FileRequest
 from allenorm.files._result import FileResult, Outcome
 
 if TYPE_CHECKING:
     from allenorm.client import Client
-
-_MARGIN: Final = 1 << 20
-"""Bytes that must stay free on a disk: the file system needs some for itself."""
-
-
-class Stopped(Exception):  # noqa: N818 - the caller ended it, which is no error
-    """Another download, or the user, ended this one."""
 
 
 def look(client: "Client", request: FileRequest, folder: Path, name: str) -> FileResult:
@@ -60,20 +53,20 @@ def _said(result: FileResult, stream: ResourceStream) -> FileResult:
     )
 
 
-def present(file: Path, size: int | None) -> bool | None:
+def present(plan: FileResult) -> bool | None:
     """Say whether a file is there already.
 
     Args:
-        file: The file.
-        size: The length that it should have, or None where that is not known yet.
+        plan: The file, and the length that it should have, if that is known yet.
 
     Returns:
         True for a file of this length, False for none, None for one whose length must be
         compared.
 
     Raises:
-        FileError: What is there is no file, or has another length.
+        FileError: What is there is no file, or has another length or checksum.
     """
+    file, size = plan.path, plan.size if plan.request.size is None else plan.request.size
     with told(file, "cannot be looked at"):
         try:
             found = file.stat()
@@ -82,12 +75,21 @@ def present(file: Path, size: int | None) -> bool | None:
     if not stat.S_ISREG(found.st_mode):
         message = f"{quote(file)} is there and is no file; choose another folder or name"
         raise FileError(message)
-    if size is None:
+    if size is None and not plan.url:
         return None
-    if found.st_size != size:
+    problem = ""
+    # A server that says no length is taken at its word the first time only.
+    if size is not None and found.st_size != size:
+        problem = f"with {found.st_size} bytes, and the server's has {size}"
+    elif plan.request.checksum:
+        name, _, expected = plan.request.checksum.partition(":")
+        digits = checksum_of(file, name)
+        if digits != expected.lower():
+            problem = f"with the {name} {digits}, and should have {expected.lower()}"
+    if problem:
         message = (
-            f"{quote(file)} is there with {found.st_size} bytes, and the server's has {size}; "
-            "pass overwrite=True to replace it, or choose another folder or name"
+            f"{quote(file)} is there {problem}; pass overwrite=True to replace it, or choose "
+            "another folder or name"
         )
         raise FileError(message)
     return True
@@ -133,7 +135,8 @@ def fetch(  # noqa: PLR0913 - by keyword
         with _opened(client, request, partial) as stream:
             _check_length(request, stream, partial)
             names = ["sha256", *_expected(request, stream)]
-            partial.remember(stream.validator, stream.total)
+            # What is unpacked here cannot be continued: parts are of what is packed.
+            partial.remember("" if stream.is_unpacked else stream.validator, stream.total)
             partial.digest(*names)
             begun(stream.total, partial.size)
             for chunk in stream:
@@ -142,36 +145,53 @@ def fetch(  # noqa: PLR0913 - by keyword
                 if stop.is_set():
                     raise Stopped
             _check(request, stream, partial)
-        partial.publish(overwrite=overwrite)
         outcome: Outcome = "resumed" if had and stream.offset == had else "downloaded"
         done = FileResult(request, file, outcome, partial.size, partial.checksum("sha256"))
-        return _said(done, stream)
+        done = _said(done, stream)
+        if request.check is not None and (problem := request.check(partial.path, done)):
+            raise _thrown_away(problem, stream, partial)
+        partial.publish(overwrite=overwrite)
+        return done
 
 
 def _found(client: "Client", plan: FileResult) -> FileResult | None:
     """Say that a file is there, or return None; where only the server knows its length, ask."""
-    size = plan.size if plan.request.size is None else plan.request.size
-    there = present(plan.path, size)
+    there = present(plan)
     if there is None:
         plan = look(client, plan.request, plan.path.parent, plan.path.name)
-        # A server that says no length is taken at its word the first time only.
-        there = plan.size is None or present(plan.path, plan.size)
-    return replace(plan, outcome="skipped", size=plan.path.stat().st_size) if there else None
+        there = present(plan)
+    if not there:
+        return None
+    with told(plan.path, "cannot be looked at"):
+        found = replace(plan, outcome="skipped", size=plan.path.stat().st_size)
+    check = plan.request.check
+    if check is not None and (problem := check(plan.path, found)):
+        message = (
+            f"{quote(plan.path)} is there and {problem}; pass overwrite=True to replace it, or "
+            "choose another folder or name"
+        )
+        raise FileError(message)
+    return found
 
 
 def _opened(client: "Client", request: FileRequest, partial: Partial) -> ResourceStream:
     """Ask for what is missing of a file, or for all of it."""
-    asked = ResourceRequest(
-        request.path, request.parameters, offset=partial.size, validator=partial.validator
-    )
-    stream = client.open_resource(asked)
+    whole = ResourceRequest(request.path, request.parameters)
+    rest = replace(whole, offset=partial.size, validator=partial.validator)
+    try:
+        stream = client.open_resource(rest)
+    except PartError:
+        # What there is does not fit to what the server has now.
+        partial.reset()
+        return client.open_resource(whole)
     total = partial.total
     same = stream.offset == partial.size and (total is None or stream.total == total)
-    if partial.size and stream.offset and not (same and stream.validator == partial.validator):
+    same = same and stream.validator in {"", partial.validator}
+    if stream.offset and not same:
         # It has changed since, and the server sent the end of the new one.
         stream.close()
         partial.reset()
-        stream = client.open_resource(ResourceRequest(request.path, request.parameters))
+        return client.open_resource(whole)
     if stream.offset == 0 and partial.size:
         partial.reset()
     return stream
@@ -181,14 +201,14 @@ def _check_length(request: FileRequest, stream: ResourceStream, partial: Partial
     """Refuse a file that is not as long as it should be, that has no end, or no room."""
     url = masked(stream.url)
     if request.size is not None and stream.total not in {None, request.size}:
-        partial.discard()
+        partial.reset()
         message = (
             f"{partial.target.name} should have {request.size} bytes, and the server's has "
             f"{stream.total}; URL {url}"
         )
         raise MalformedAnswerError(message, url=url)
     if not stream.is_delimited and request.size is None and not request.checksum:
-        partial.discard()
+        partial.reset()
         message = (
             f"the server does not say where {partial.target.name} ends, so that a cut file could "
             "not be told from a whole one; give its size or its checksum: "
@@ -196,8 +216,10 @@ def _check_length(request: FileRequest, stream: ResourceStream, partial: Partial
         )
         raise MalformedAnswerError(message, url=url)
     with told(partial.target, "cannot be written"):
-        free = shutil.disk_usage(partial.target.parent).free
-    if stream.length is not None and stream.length + _MARGIN > free:
+        disk = shutil.disk_usage(partial.target.parent)
+        free = disk.free
+    # Some network file systems say nothing of their size.
+    if disk.total and stream.length is not None and stream.length > free:
         message = (
             f"{quote(partial.target)} cannot be written: {stream.length} bytes are to come, and "
             f"{free} are free on the disk; make room and call again: what came is kept"
@@ -208,12 +230,8 @@ def _check_length(request: FileRequest, stream: ResourceStream, partial: Partial
 def _expected(request: FileRequest, stream: ResourceStream) -> dict[str, str]:
     """Return the checksums that the file should have, by name."""
     expected: dict[str, str] = {}
-    said = stream.headers.get("content-md5", "")
-    if said and stream.offset == 0 and "content-encoding" not in stream.headers:
-        try:
-            expected["md5"] = base64.b64decode(said, validate=True).hex()
-        except binascii.Error:
-            expected = {}
+    if not stream.is_unpacked:
+        expected = announced(stream.headers, is_whole=stream.offset == 0)
     name, _, digits = request.checksum.partition(":")
     if digits:
         expected[name] = digits.lower()
@@ -222,7 +240,6 @@ def _expected(request: FileRequest, stream: ResourceStream) -> dict[str, str]:
 
 def _check(request: FileRequest, stream: ResourceStream, partial: Partial) -> None:
     """Refuse a file that is not whole or not the right one."""
-    url = masked(stream.url)
     problem = ""
     size = stream.total if request.size is None else request.size
     if size is not None and partial.size != size:
@@ -232,6 +249,12 @@ def _check(request: FileRequest, stream: ResourceStream, partial: Partial) -> No
         if found != expected:
             problem = f"should have the {name} {expected}, and what came has {found}"
     if problem:
-        partial.discard()
-        message = f"{partial.target.name} {problem}; it was thrown away; URL {url}"
-        raise MalformedAnswerError(message, url=url)
+        raise _thrown_away(problem, stream, partial)
+
+
+def _thrown_away(problem: str, stream: ResourceStream, partial: Partial) -> MalformedAnswerError:
+    """Throw away what came, and say why."""
+    partial.reset()
+    url = masked(stream.url)
+    message = f"{partial.target.name} {problem}; it was thrown away; URL {url}"
+    return MalformedAnswerError(message, url=url)

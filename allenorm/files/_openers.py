@@ -4,9 +4,14 @@ import importlib
 import os
 import threading
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from allenorm.errors import FileError, MissingExtraError, quote
+from allenorm.files._volume_header import NRRD, data_elsewhere
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from trimesh import Trimesh
 
 _MOST_PIXELS: Final = 2_000_000_000
 """A whole section at full resolution has about a tenth of it."""
@@ -48,6 +53,7 @@ def open_nwb(path: str | os.PathLike[str]) -> Any:
 
     Returns:
         The `pynwb.NWBHDF5IO`, open for reading: `with open_nwb(path) as io: nwb = io.read()`.
+        (pynwb has no types for checkers.)
 
     Raises:
         MissingExtraError: pynwb is not installed (`allenorm[nwb]`).
@@ -55,10 +61,22 @@ def open_nwb(path: str | os.PathLike[str]) -> Any:
     """
     pynwb = _library("pynwb", "an NWB file", "nwb")
     place = _file(path)
+    kind = "NWB 2 (of NWB 1, open_hdf5 opens it)"
+    opened: Any = None
     try:
-        return pynwb.NWBHDF5IO(str(place), "r")
-    except (OSError, TypeError, ValueError, KeyError, RuntimeError) as error:
-        raise _unreadable(place, "NWB 2 (of NWB 1, open_hdf5 opens it)", error) from error
+        opened = pynwb.NWBHDF5IO(str(place), "r")
+        # A file of another version would be refused as late as when it is read.
+        said, parts = opened.nwb_version
+        found = bool(parts) and isinstance(parts[0], int) and parts[0] > 1
+    except (OSError, TypeError, ValueError, KeyError, RuntimeError, AttributeError) as error:
+        if opened is not None:
+            opened.close()
+        raise _unreadable(place, kind, error) from error
+    if not found:
+        opened.close()
+        problem = f"its version is {said}" if said else "it names no version as NWB 2 does"
+        raise _unreadable(place, kind, ValueError(problem))
+    return opened
 
 
 def open_hdf5(path: str | os.PathLike[str]) -> Any:
@@ -68,7 +86,7 @@ def open_hdf5(path: str | os.PathLike[str]) -> Any:
         path: The file.
 
     Returns:
-        The `h5py.File`, open for reading.
+        The `h5py.File`, open for reading. (h5py has no types for checkers.)
 
     Raises:
         MissingExtraError: h5py is not installed (`allenorm[nwb]`).
@@ -89,7 +107,7 @@ def open_swc(path: str | os.PathLike[str]) -> Any:
         path: The file.
 
     Returns:
-        The `morphio.Morphology`.
+        The `morphio.Morphology`. (morphio has no types for checkers.)
 
     Raises:
         MissingExtraError: morphio is not installed (`allenorm[morphology]`).
@@ -112,20 +130,29 @@ def open_volume(path: str | os.PathLike[str]) -> Any:
     Returns:
         The `SimpleITK.Image`, whose spacing is that of the file; the grids of the API are in
         micrometres. `SimpleITK.GetArrayFromImage` makes an array with the axes z, y, x of it.
+            (SimpleITK has no types for checkers.)
 
     Raises:
         MissingExtraError: SimpleITK is not installed (`allenorm[volumes]`).
-        FileError: There is no such file, or it is no volume.
+        FileError: There is no such file, it is no volume, or its header names a file of voxels
+            that does not lie beside it.
     """
     itk = _library("SimpleITK", "a volume", "volumes")
     place = _file(path)
     try:
-        return itk.ReadImage(str(place))
-    except RuntimeError as error:
+        with place.open("rb") as file:
+            kind = "NrrdImageIO" if file.read(len(NRRD)) == NRRD else "MetaImageIO"
+        elsewhere = data_elsewhere(place)
+        found = None if elsewhere else itk.ReadImage(str(place), imageIO=kind)
+    except (OSError, RuntimeError) as error:
         raise _unreadable(place, "NRRD or MetaImage", error) from error
+    if elsewhere:
+        message = f"{quote(place)} has its voxels in {quote(elsewhere)}, which is not beside it"
+        raise FileError(message)
+    return found
 
 
-def open_image(path: str | os.PathLike[str], *, pixels: int = _MOST_PIXELS) -> Any:
+def open_image(path: str | os.PathLike[str], *, pixels: int = _MOST_PIXELS) -> "Image":
     """Open an image.
 
     Args:
@@ -147,7 +174,7 @@ def open_image(path: str | os.PathLike[str], *, pixels: int = _MOST_PIXELS) -> A
             bound = image.MAX_IMAGE_PIXELS
             image.MAX_IMAGE_PIXELS = None
             try:
-                found = image.open(place)
+                found: Image = image.open(place)
             finally:
                 image.MAX_IMAGE_PIXELS = bound
     except (OSError, ValueError, SyntaxError) as error:
@@ -163,7 +190,7 @@ def open_image(path: str | os.PathLike[str], *, pixels: int = _MOST_PIXELS) -> A
     return found
 
 
-def open_mesh(path: str | os.PathLike[str]) -> Any:
+def open_mesh(path: str | os.PathLike[str]) -> "Trimesh":
     """Read a mesh, such as that of a structure; coordinates are in micrometres.
 
     Args:
@@ -179,7 +206,7 @@ def open_mesh(path: str | os.PathLike[str]) -> Any:
     trimesh = _library("trimesh", "a mesh", "meshes")
     place = _file(path)
     try:
-        found = trimesh.load(str(place), force="mesh", process=False)
+        found: Trimesh = trimesh.load(str(place), force="mesh", process=False, skip_materials=True)
     except (OSError, ValueError, TypeError, KeyError, IndexError, NotImplementedError) as error:
         raise _unreadable(place, "a mesh", error) from error
     if not len(found.vertices):

@@ -28,6 +28,10 @@ except ImportError:  # Windows, where a file that is open cannot be replaced any
     _locking = None
 
 
+class Stopped(Exception):  # noqa: N818 - the caller ended it, which is no error
+    """The user, or another of several downloads, ended this one."""
+
+
 @contextlib.contextmanager
 def told(path: Path, what: str) -> Generator[None, None, None]:
     """Say of a file what the system says of it."""
@@ -39,9 +43,26 @@ def told(path: Path, what: str) -> Generator[None, None, None]:
         reason = error.strerror or str(error)
         hint = ""
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            hint = "; make room and call again: what came is kept"
+            hint = "; make room and call again"
         message = f"{quote(path)} {what}: {reason}{hint}"
         raise FileError(message) from error
+
+
+@contextlib.contextmanager
+def folder_locked(folder: Path) -> Generator[None, None, None]:
+    """Keep other processes out of a folder that lock it too, where the system can do that."""
+    if _locking is None:
+        yield
+        return
+    with told(folder, "cannot be read"):
+        handle = os.open(folder, os.O_RDONLY)
+    try:
+        # Some network file systems have no locks; two writers there are the user's matter.
+        with contextlib.suppress(OSError):
+            cast("Any", _locking).flock(handle, cast("Any", _locking).LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 class Partial:
@@ -136,6 +157,8 @@ class Partial:
             known = size > 0 and note["place"] == self.place
             validator, total = note["validator"], note["total"]
             known = known and isinstance(validator, str) and type(total) in {int, type(None)}
+            # Bytes of which neither is known may be of any state of the file.
+            known = known and (validator != "" or total is not None)
         except (OSError, ValueError, KeyError, TypeError):
             known, validator, total = False, "", None
         if known and (total is None or size <= total):
@@ -164,6 +187,8 @@ class Partial:
             self.file.seek(0)
             left = self.size
             while left and (block := self.file.read(min(_BLOCK, left))):
+                if self._stop.is_set():
+                    raise Stopped
                 left -= len(block)
                 for each in self._digests.values():
                     each.update(block)
@@ -215,10 +240,6 @@ class Partial:
             self.path.rename(self.target)
         else:
             self.path.unlink()
-
-    def discard(self) -> None:
-        """Throw everything away."""
-        self.reset()
 
     def _remove(self) -> None:
         """Leave nothing behind where nothing came."""

@@ -1,8 +1,7 @@
-"""A bar for each file while it comes, on a terminal and nowhere else."""
+"""Bars for the files that come, on a terminal and nowhere else."""
 
 import importlib
 import sys
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from allenorm.errors import MissingExtraError
@@ -15,26 +14,22 @@ class Line:
     """The bar of one file.
 
     Args:
-        make: Makes the bar; None shows nothing.
+        bar: The bars of the call.
         name: The name of the file.
     """
 
-    def __init__(self, make: Any, name: str) -> None:
-        self._make = make
+    def __init__(self, bar: "Bar", name: str) -> None:
+        self._bars = bar
         self._name = name
         self._bar: Any = None
 
     def __enter__(self) -> "Self":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         if self._bar is not None:
             self._bar.close()
+        self._bars.done()
 
     def begin(self, total: int | None, there: int) -> None:
         """Show the bar.
@@ -43,16 +38,14 @@ class Line:
             total: The length of the file in bytes, or None.
             there: How many bytes of it are there.
         """
-        if self._make is not None:
-            self._bar = self._make(
-                desc=self._name,
-                total=total,
-                initial=there,
-                unit="B",
-                unit_scale=True,
-                unit_divisor=1024,
-                leave=False,
-            )
+        self._bar = self._bars.made(
+            desc=self._name,
+            total=total,
+            initial=there,
+            unit="B",
+            unit_scale=True,
+            unit_divisor=1024,
+        )
 
     def advance(self, count: int) -> None:
         """Show that bytes came.
@@ -65,7 +58,7 @@ class Line:
 
 
 class Bar:
-    """Shows how far downloads are.
+    """Shows how far downloads are: how many files of all, and how much of each.
 
     Args:
         wanted: Whether to show it; None shows it where standard error is a terminal and tqdm
@@ -77,7 +70,8 @@ class Bar:
 
     def __init__(self, wanted: bool | None) -> None:  # noqa: FBT001 - as the user passed it
         self._make: Any = None
-        if wanted is False or (wanted is None and not sys.stderr.isatty()):
+        self._all: Any = None
+        if wanted is False or (wanted is None and not _on_terminal()):
             return
         try:
             self._make = importlib.import_module("tqdm.auto").tqdm
@@ -90,7 +84,17 @@ class Bar:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._make = None
+        if self._all is not None:
+            self._all.close()
+
+    def files(self, count: int) -> None:
+        """Show how many files there are.
+
+        Args:
+            count: How many.
+        """
+        if count > 1:
+            self._all = self.made(desc="files", total=count, unit=" files")
 
     def file(self, name: str) -> Line:
         """Return the bar of a file.
@@ -98,4 +102,19 @@ class Bar:
         Args:
             name: The name of the file.
         """
-        return Line(self._make, name)
+        return Line(self, name)
+
+    def made(self, **how: Any) -> Any:
+        """Make a bar that goes when it is done, or None where none is shown."""
+        return None if self._make is None else self._make(leave=False, **how)
+
+    def done(self) -> None:
+        """Show that a file is done."""
+        if self._all is not None:
+            self._all.update()
+
+
+def _on_terminal() -> bool:
+    """Whether somebody looks on; a program without a console has no standard error."""
+    stream = sys.stderr
+    return stream is not None and not stream.closed and stream.isatty()  # pyright: ignore[reportUnnecessaryComparison] # typeshed does not know

@@ -1,22 +1,33 @@
 """What can be downloaded, and where it is."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Final, Protocol, TypeAlias, cast, runtime_checkable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias, cast, runtime_checkable
 from urllib.parse import urlsplit
 
 from allenorm.endpoint import Parameter, ResourceRequest
+from allenorm.endpoint._resource import ARCHIVE, ARCHIVED
 from allenorm.errors import SettingsError, quote
+from allenorm.files._checksums import DIGITS
 from allenorm.files._names import safe_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from allenorm.files._result import FileResult
 
 _WELL_KNOWN: Final = "/api/v2/well_known_file_download"
 _LIVE: Final = "api.brain-map.org"
-_DIGESTS: Final[Mapping[str, int]] = {"md5": 32, "sha1": 40, "sha256": 64, "sha512": 128}
+_ARCHIVE: Final = urlsplit(ARCHIVE).hostname
 _CHECKSUM: Final = re.compile("([a-z0-9]+):([0-9a-fA-F]+)")
 
 
-@dataclass(frozen=True, slots=True)
+Check: TypeAlias = "Callable[[Path, FileResult], str]"
+"""Says what is wrong with a file, such as `has 3 x 4 px, and 5 x 4 px were asked for`, or ""."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class FileRequest:
     """One file to download.
 
@@ -27,13 +38,15 @@ class FileRequest:
         name: The name to save it under; "" for the one that the server gives.
         size: Its length in bytes, where it is known; another length is an error.
         checksum: Its checksum, such as `sha256:` or `md5:` and hexadecimal digits; "" for none.
+        check: Says what is wrong with the bytes that came, or "": it is called with where they
+            are and what is known of them, before the file has its final name.
 
     Raises:
         SettingsError: A value cannot be used.
 
     Examples:
-        >>> FileRequest("https://api.brain-map.org/api/v2/well_known_file_download/7").path
-        '/api/v2/well_known_file_download/7'
+        >>> FileRequest("https://api.brain-map.org/api/v2/well_known_file_download/7", size=12)
+        FileRequest('/api/v2/well_known_file_download/7', size=12)
     """
 
     path: str
@@ -41,31 +54,48 @@ class FileRequest:
     name: str = ""
     size: int | None = None
     checksum: str = ""
+    check: "Check | None" = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         place = ResourceRequest(self.path, self.parameters)
-        if place.is_absolute and urlsplit(self.path).hostname == _LIVE:
-            parts = urlsplit(self.path)
+        parts = urlsplit(self.path)
+        if place.is_absolute and (
+            parts.hostname == _LIVE
+            or (parts.hostname == _ARCHIVE and parts.path.startswith(ARCHIVED))
+        ):
             path = f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}"
             object.__setattr__(self, "path", path)
         _ = place.place
-        if self.name and safe_name(self.name) != self.name:
+        name = self.name
+        if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
+            message = f"name: expected text, got {quote(name, 80)}, which is none"
+            raise SettingsError(message)
+        if name and safe_name(name) != name:
             message = (
                 f"name: expected a plain file name of any system, such as "
-                f"{quote(safe_name(self.name))}, got {quote(self.name)}"
+                f"{quote(safe_name(name))}, got {quote(name)}"
             )
             raise SettingsError(message)
         if self.size is not None and (type(self.size) is not int or self.size < 0):
             message = f"size: expected a number of bytes from 0 on, got {self.size!r}"
             raise SettingsError(message)
         if self.checksum:
-            found = _CHECKSUM.fullmatch(self.checksum)
-            if found is None or _DIGESTS.get(found[1]) != len(found[2]):
+            found = _CHECKSUM.fullmatch(str(self.checksum))
+            if found is None or DIGITS.get(found[1]) != len(found[2]):
                 message = (
-                    f"checksum: expected {', '.join(_DIGESTS)}, a colon and the digits of it, got "
+                    f"checksum: expected {', '.join(DIGITS)}, a colon and the digits of it, got "
                     f"{quote(self.checksum)}"
                 )
                 raise SettingsError(message)
+
+    def __repr__(self) -> str:
+        said = [repr(self.path)]
+        for each in fields(self)[1:]:
+            value = getattr(self, each.name)
+            empty: object = {} if each.default is MISSING else each.default
+            if each.repr and value != empty:
+                said.append(f"{each.name}={value!r}")
+        return f"FileRequest({', '.join(said)})"
 
     @property
     def key(self) -> str:
@@ -154,8 +184,14 @@ def file_requests(things: object) -> list[FileRequest]:
     Raises:
         SettingsError: One of them is nothing that has a file.
     """
-    single = isinstance(things, (FileRequest, HasFile, Fetchable, str, int))
-    if single or not isinstance(things, Iterable):
+    if _is_one(things):
         return [file_request(things)]
     found = map(file_request, cast("Iterable[object]", things))
     return list({(each.place, each.name): each for each in found}.values())
+
+
+def _is_one(things: object) -> bool:
+    """Whether something is one thing; rows can be iterated over, too: over their columns."""
+    if isinstance(things, (FileRequest, HasFile, Fetchable, str, bytes, int, Mapping)):
+        return True
+    return hasattr(things, "__mapping__") or not isinstance(things, Iterable)

@@ -11,7 +11,7 @@ Outcome: TypeAlias = Literal["downloaded", "resumed", "skipped", "planned", "fai
 """`skipped`: a file of the right size was there; `planned`: it would be downloaded."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class FileResult:
     """What came of one download.
 
@@ -28,6 +28,10 @@ class FileResult:
         warning: What a server of a store did not do: parameters that it did not apply; else "".
         error: Why it failed, or None.
         unpacked: The files that came out of the archive, where that was asked for.
+
+    Examples:
+        >>> FileResult(FileRequest("/api/v2/x/5"), Path("data/cell.swc"), "planned", 1964)
+        <FileResult cell.swc planned, 1,964 bytes>
     """
 
     request: FileRequest
@@ -42,3 +46,16 @@ class FileResult:
     warning: str = ""
     error: AllenormError | None = None
     unpacked: tuple[Path, ...] = ()
+
+    def __fspath__(self) -> str:
+        """Return the path, so that whatever opens a path opens what came."""
+        return str(self.path)
+
+    def __repr__(self) -> str:
+        if self.error is not None:
+            said = f": {self.error}"
+        else:
+            said = ", size not known" if self.size is None else f", {self.size:,} bytes"
+        if self.unpacked:
+            said += f", {len(self.unpacked):,} files unpacked"
+        return f"<FileResult {self.path.name} {self.outcome}{said}>"

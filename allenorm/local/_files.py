@@ -51,3 +51,20 @@ def find_file(
     if not written or place not in _EXACT:
         paths += [f"{each}/{key}" for each in places]
     return next((found for path in paths if (found := store.file(path)) is not None), None)
+
+
+def not_applied(file: StoredFile, parameters: Iterable[tuple[str, str]]) -> str:
+    """Say which parameters a file was given without: a store has it in one form.
+
+    Args:
+        file: The file.
+        parameters: Names and values of the URL.
+
+    Returns:
+        What to say, or "".
+    """
+    place = file.path.partition("?")[0].rpartition("/")[0]
+    names = ", ".join(dict.fromkeys(name for name, _ in parameters))
+    if not names or "?" in file.path or place not in FILES:
+        return ""
+    return f"not applied to the file: {names}"

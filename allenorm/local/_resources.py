@@ -11,7 +11,7 @@ from allenorm.endpoint import ResourceRequest, ResourceStream
 from allenorm.errors import RefusedError, StatusError
 from allenorm.local._annotated import SEARCHES, annotated
 from allenorm.local._evaluator import Evaluator
-from allenorm.local._files import FILES, find_file
+from allenorm.local._files import FILES, find_file, not_applied
 from allenorm.local._store import Store, StoredFile
 from allenorm.local._trees import TREES, structure_graph, tree_search
 
@@ -72,6 +72,9 @@ def open_stored(
         "content-disposition": f"attachment; filename*=UTF-8''{quote(found.name, safe='')}",
         "etag": etag,
     }
+    left_out = not_applied(found, parameters)
+    if left_out:
+        headers["x-allenorm-warning"] = left_out
     return ResourceStream(
         _chunks(found.data, offset),
         url=url,

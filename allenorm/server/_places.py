@@ -13,12 +13,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from allenorm.answers import Format
+from allenorm.endpoint._resource import ARCHIVED
 from allenorm.errors import RefusedError, quote
 from allenorm.local._annotated import SEARCHES, annotated
 from allenorm.local._resources import COMPUTED
 from allenorm.server._asking import parameters
 from allenorm.server._choices import SERVICE_FAILED
-from allenorm.server._files import FILES, stored_file
+from allenorm.server._files import FILES, archived_file, stored_file
 from allenorm.server._holder import Held, Holder
 from allenorm.server._limits import ServerLimits
 from allenorm.server._queries import answer_query, written
@@ -36,6 +37,7 @@ _NOT_ALLOWED: Final = 405
 _READS: Final = ("GET", "HEAD")
 _QUERIES: Final = ("GET", "HEAD", "POST")
 _IDENTIFIER: Final = re.compile("[A-Za-z_][A-Za-z0-9_]*")
+_FILE: Final = re.compile("[A-Za-z0-9._/-]{1,300}")
 _KEY: Final = re.compile("[0-9]{1,18}")
 _DIRECTIONS: Final = ("ancestors", "descendants")
 _INDEX: Final = """\
@@ -51,6 +53,7 @@ allenorm answers the URLs of the Allen Brain Atlas API here, from a store of its
 /api/v2/annotated_section_data_sets.json?structures=<id>&intensity_values='High'
 /api/v2/well_known_file_download/<id>
 /neuronal_model/download/<id>
+/informatics-archive/<release>/<folder>/<file>
 """
 
 
@@ -86,6 +89,7 @@ class Places:
             Route("/api/v2/data", self.whole_schema, methods=_READS),
             Route("/api/v2/data.{format}", self.whole_schema, methods=_READS),
             *files,
+            Route(f"{ARCHIVED}{{rest:path}}", self.archived, methods=_READS),
             Route("/api/v2/structure_graph_download/{name}", self.graph, methods=_READS),
             Route("/api/v2/tree_search/{model}/{name}", self.tree, methods=_READS),
             *[
@@ -132,6 +136,14 @@ class Places:
             _lost()
         query = await parameters(request, self.limits)
         return await self._answer(request, lambda held: stored_file(held, place, key, query))
+
+    async def archived(self, request: Request) -> Response:
+        """Send a file of the archive of reference models, which the live API has elsewhere."""
+        rest = request.path_params["rest"]
+        if not _FILE.fullmatch(rest):
+            _lost()
+        path = f"{ARCHIVED}{rest}"
+        return await self._answer(request, lambda held: archived_file(held, path))
 
     async def graph(self, request: Request) -> Response:
         """Send the structures of a graph."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from allenorm.endpoint import HttpEndpoint, ResourceEndpoint, ResourceRequest
+from allenorm.endpoint import HttpEndpoint, ResourceEndpoint, ResourceRequest, ResourceStream
 from allenorm.errors import (
     ClientClosedError,
     ConnectionFailedError,
@@ -344,3 +344,50 @@ def test_reading_up_to_a_limit(server: FileServer, make_endpoint: Make) -> None:
         with pytest.raises(MalformedAnswerError, match="longer than 1000 bytes"):
             endpoint.open(ResourceRequest("/f")).read(1000)
         assert endpoint.open(ResourceRequest("/f")).read(len(DATA)) == DATA
+
+
+def test_lengths_that_are_none(server: FileServer, make_endpoint: Make) -> None:
+    """A head that was cut in a number, or before it, does not say where the body ends."""
+    for text, said in (("", False), ("1x", False), ("0", True)):
+        stream = ResourceStream(iter(()), url="/", headers={"Content-Length": text})
+        assert stream.is_delimited is said
+    server.put("/f", DATA, length="chunked")
+    with make_endpoint(server.url).open(ResourceRequest("/f")) as chunked:
+        assert chunked.is_delimited
+
+
+def test_what_was_packed_on_the_way(server: FileServer, make_endpoint: Make) -> None:
+    """It is said of an answer whether its bytes are those that were sent."""
+    endpoint = make_endpoint(server.url)
+    for path, coding, said in (
+        ("/f", "gzip", True),
+        ("/f", " GZIP ", True),
+        ("/f", "identity", False),
+        ("/f.gz", "gzip", False),
+    ):
+        server.put(path, gzip.compress(DATA), headers={"Content-Encoding": coding})
+        with endpoint.open(ResourceRequest(path)) as stream:
+            assert stream.is_unpacked is said
+
+
+def test_the_live_archive() -> None:
+    """Its paths are on a server of their own, where the live API is asked."""
+    path = "/informatics-archive/current-release/x.nrrd"
+    urls = [
+        ResourceRequest(path).url(address)
+        for address in ("https://api.brain-map.org", "http://127.0.0.1:1", "https://brain-map.orgs")
+    ]
+    assert urls == [
+        f"https://download.alleninstitute.org{path}",
+        f"http://127.0.0.1:1{path}",
+        f"https://brain-map.orgs{path}",
+    ]
+    assert ResourceRequest("/x").url("https://api.brain-map.org") == "https://api.brain-map.org/x"
+
+
+def test_a_part_from_elsewhere(server: FileServer, make_endpoint: Make) -> None:
+    """A part of the right length that begins elsewhere is not what was asked for."""
+    size = len(DATA) - 10
+    server.put("/f", DATA, headers={"Content-Range": f"bytes 1-{size}/{size + 1}"})
+    with pytest.raises(MalformedAnswerError, match="from byte 10 on was asked for"):
+        make_endpoint(server.url).open(ResourceRequest("/f", offset=10))

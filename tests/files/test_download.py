@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -139,7 +140,17 @@ def test_a_part_that_is_all(
 
 
 @pytest.mark.parametrize(
-    "note", ["", "[]", "{}", '{"place": "/other", "validator": "", "total": 9}']
+    "note",
+    [
+        "",
+        "[]",
+        "{}",
+        json.dumps({"place": "/other", "validator": '"one"', "total": len(DATA)}),
+        json.dumps({"place": PLACE, "validator": '"one"', "total": 3}),
+        json.dumps({"place": PLACE, "validator": 1, "total": len(DATA)}),
+        json.dumps({"place": PLACE, "validator": '"one"', "total": 1e9}),
+        json.dumps({"place": PLACE, "validator": "", "total": None}),
+    ],
 )
 def test_a_part_of_something_else(
     server: FileServer, client: Client, tmp_path: Path, listed: Listed, note: str
@@ -256,6 +267,7 @@ def test_a_dry_run(server: FileServer, client: Client, tmp_path: Path, listed: L
 
     assert (plan.path, plan.outcome, plan.size) == (folder / "cell.nwb", "planned", len(DATA))
     assert (named.path, named.size) == (folder / "b", len(DATA))
+    download(5, folder, using=client, dry_run=True, manifest=True, unpack=True, overwrite=True)
     assert listed(tmp_path) == {}
     assert not folder.exists()
 
@@ -321,30 +333,6 @@ def test_one_failure_is_its_own_error(client: Client, tmp_path: Path, listed: Li
     assert listed(tmp_path) == {}
 
 
-def test_no_more_at_once_than_is_polite(
-    server: FileServer, make_client: Callable[..., Client], tmp_path: Path, listed: Listed
-) -> None:
-    """Many workers of a client that has one request under way at a time are no deadlock."""
-    for key in range(12):
-        server.put(f"/f/{key}", DATA)
-    client = make_client(in_flight=1)
-    download(
-        [FileRequest(f"/f/{key}", name=str(key)) for key in range(12)],
-        tmp_path,
-        using=client,
-        workers=4,
-    )
-
-    assert len(listed(tmp_path)) == 12
-
-
-@pytest.mark.parametrize("workers", [0, 5, True, 1.0])
-def test_workers_that_cannot_be(client: Client, workers: Any) -> None:
-    """One to four files at once."""
-    with pytest.raises(SettingsError, match="from 1 to 4"):
-        download([], using=client, workers=workers)
-
-
 def test_a_folder_that_is_refused(server: FileServer, client: Client, tmp_path: Path) -> None:
     """A file where the folder should be is a clear error."""
     server.put(PLACE, DATA)
@@ -368,10 +356,17 @@ def test_a_disk_without_room(
 ) -> None:
     """What cannot fit is not begun."""
     server.put(PLACE, DATA)
-    monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 1000})())
+    disk = shutil.disk_usage(tmp_path)._replace(free=1000)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: disk)
     with pytest.raises(FileError, match="1000 are free"):
         download(FileRequest(PLACE, name="a"), tmp_path, using=client)
     assert list(tmp_path.iterdir()) == []
+
+    disk = disk._replace(free=len(DATA))
+    assert download(FileRequest(PLACE, name="a"), tmp_path, using=client)[0].size == len(DATA)
+    # Some file systems of networks say 0 of everything.
+    disk = disk._replace(free=0, total=0)
+    assert download(FileRequest(PLACE, name="b"), tmp_path, using=client)[0].size == len(DATA)
 
 
 def test_a_runner_that_has_no_files(tmp_path: Path) -> None:

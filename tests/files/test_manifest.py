@@ -45,6 +45,24 @@ def test_what_is_kept(
     assert list(tmp_path.glob(".*")) == []
 
 
+def test_a_file_that_came_again(
+    wanted: list[FileRequest], server: FileServer, client: Client, tmp_path: Path
+) -> None:
+    """What is said of it is of what came last."""
+    download(wanted, tmp_path, using=client, manifest=True)
+    server.put("/f/1", b"another", etag='"two"')
+    download(wanted[0], tmp_path, using=client, manifest=True, overwrite=True)
+    entry = read(tmp_path / "manifest.json")["a"]
+
+    assert (entry["size"], entry["validator"]) == (7, '"two"')
+    assert check_manifest(tmp_path / "manifest.json") == []
+
+    server.put("/g/1", b"another")
+    download(FileRequest("/g/1", name="a"), tmp_path, using=client, manifest=True)
+    entry = read(tmp_path / "manifest.json")["a"]
+    assert (entry["place"], entry["written"]) == ("/g/1", None)
+
+
 def test_a_manifest_elsewhere(wanted: list[FileRequest], client: Client, tmp_path: Path) -> None:
     """Its names are as seen from where it lies, and it is not about what failed."""
     manifest = tmp_path / "notes" / "m.json"

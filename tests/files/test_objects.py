@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from allenorm import Client, NeuronalModel, WellKnownFile, connect
+from allenorm import Client, NeuronalModel, Specimen, WellKnownFile, connect
 from allenorm.endpoint import ResourceRequest
 from allenorm.errors import NoResultError, SettingsError, StatusError
 from allenorm.files import FileRequest, download
@@ -107,6 +107,21 @@ def test_things_that_have_no_file(thing: Any) -> None:
         file_request(thing)
 
 
+def test_rows_without_a_file(sample: Client, tmp_path: Path) -> None:
+    """The message names the row, and not its first column."""
+    cell: Any = Specimen.where().using(sample).first()
+    for things in (cell, [cell], {"id": 5}, b"/x"):
+        with pytest.raises(SettingsError, match=r"takes objects with a file.*got .(Sp|\{|b')"):
+            download(things, tmp_path, using=sample)
+
+
+def test_limits_that_are_none(sample: Client, tmp_path: Path) -> None:
+    """They are refused before anything comes."""
+    limits: Any = 10
+    with pytest.raises(SettingsError, match="limits: expected UnpackLimits"):
+        download(SWC, tmp_path, using=sample, limits=limits)
+
+
 @pytest.mark.parametrize(
     "values",
     [
@@ -119,6 +134,10 @@ def test_things_that_have_no_file(thing: Any) -> None:
         {"checksum": "crc:00"},
         {"path": "x"},
         {"parameters": {"x": object()}},
+        {"parameters": [1]},
+        {"parameters": None},
+        {"name": 5},
+        {"checksum": 5},
     ],
 )
 def test_requests_that_cannot_be(values: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """Openers: what the libraries of the field make of the files, and words where one is missing."""
 
 import importlib
+import importlib.util
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -46,7 +47,7 @@ def test_a_library_that_is_missing(
 def test_what_cannot_be_opened(tmp_path: Path, kind: str) -> None:
     """No file, and a file of another kind, are errors of ours."""
     opener, library, _ = OPENERS[kind]
-    pytest.importorskip(library)
+    real(library)
     with pytest.raises(FileError, match="is no file"):
         opener(tmp_path / "none")
     suffix = {"mesh": "obj", "volume": "nrrd", "swc": "swc"}.get(kind, kind)
@@ -86,6 +87,7 @@ class Opening:
 
     def __init__(self) -> None:
         self.size = (3, 4)
+        self.nwb_version = ("2.6.0", (2, 6, 0))
         self.vertices: list[int] = [1]
         self.closed = False
         self.NWBHDF5IO = self.File = self.Morphology = self.ReadImage = self.found
@@ -112,6 +114,16 @@ def test_what_a_library_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ki
         opener(path)
     library = Opening()
     assert opener(path) is library
+    if kind == "nwb":
+        for version in (("NWB-1.0.6", ("NWB-1", 0, 6)), ("1.0", (1, 0)), (None, None)):
+            library.nwb_version = version
+            with pytest.raises(FileError, match=r"open_hdf5 opens it\).*it.* version"):
+                opener(path)
+            assert library.closed
+        library.closed, library.nwb_version = False, None
+        with pytest.raises(FileError, match="cannot be read as NWB 2"):
+            opener(path)
+        assert library.closed
     if kind == "mesh":
         library.vertices = []
         with pytest.raises(FileError, match="no vertices"):
@@ -123,17 +135,52 @@ def test_what_a_library_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ki
         assert library.MAX_IMAGE_PIXELS == 5
 
 
+def test_a_volume_that_the_disk_does_not_give(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system says of it is told."""
+
+    def refused(_: Path) -> str:
+        raise OSError(5, "Input/output error")
+
+    (tmp_path / "a.nrrd").write_bytes(HEADER.encode())
+    monkeypatch.setattr("allenorm.files._openers.data_elsewhere", refused)
+    monkeypatch.setattr(importlib, "import_module", lambda _: Opening())
+    with pytest.raises(FileError, match="Input/output error"):
+        files.open_volume(tmp_path / "a.nrrd")
+
+
+def real(name: str) -> Any:
+    """Return a library; where it is not installed, the test of it is left out.
+
+    One that is installed and does not load is a failure.
+    """
+    if importlib.util.find_spec(name.partition(".")[0]) is None:
+        pytest.skip(f"{name} is not installed")
+    return importlib.import_module(name)
+
+
 def test_recordings(sample: Client, tmp_path: Path) -> None:
     """The recordings of the sample are HDF5."""
-    pytest.importorskip("h5py")
+    real("h5py")
     (result,) = download(900000431, tmp_path, using=sample)
-    with files.open_hdf5(result.path) as file:
-        assert list(file)
+    with files.open_hdf5(result) as file:
+        response = file["acquisition/timeseries/Sweep_3/data"]
+        assert response.shape == file["stimulus/presentation/Sweep_3/data"].shape
+        assert response.attrs["unit"] == b"V"
+
+
+def test_recordings_of_nwb_1(sample: Client, tmp_path: Path) -> None:
+    """What opens them is said at once, and not when the file is read."""
+    real("pynwb")
+    (result,) = download(900000431, tmp_path, using=sample)
+    with pytest.raises(FileError, match=r"NWB 1, open_hdf5 opens it\).*NWB-1.0.6"):
+        files.open_nwb(result)
 
 
 def test_nwb_2(tmp_path: Path) -> None:
     """A file of the format that pynwb writes is opened by it."""
-    pynwb = pytest.importorskip("pynwb")
+    pynwb = real("pynwb")
     datetime = importlib.import_module("datetime")
     now = datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc)
     made = pynwb.NWBFile(session_description="d", identifier="i", session_start_time=now)
@@ -146,7 +193,7 @@ def test_nwb_2(tmp_path: Path) -> None:
 
 def test_reconstructions(sample: Client, tmp_path: Path) -> None:
     """A reconstruction of the sample is a morphology."""
-    pytest.importorskip("morphio")
+    real("morphio")
     (result,) = download(900000456, tmp_path, using=sample)
     found = files.open_swc(result.path)
     assert len(found.points) > 5
@@ -154,7 +201,7 @@ def test_reconstructions(sample: Client, tmp_path: Path) -> None:
 
 def test_volumes(tmp_path: Path) -> None:
     """Both formats of the grids are volumes."""
-    itk = pytest.importorskip("SimpleITK")
+    itk = real("SimpleITK")
     (tmp_path / "a.nrrd").write_bytes(HEADER.encode() + bytes(96))
     (tmp_path / "a.mhd").write_text(META)
     (tmp_path / "a.raw").write_bytes(bytes(96))
@@ -166,7 +213,7 @@ def test_volumes(tmp_path: Path) -> None:
 
 def test_images(sample: Client, tmp_path: Path) -> None:
     """An image is opened up to a number of pixels, and Pillow's own bound is left as it was."""
-    image = pytest.importorskip("PIL.Image")
+    image = real("PIL.Image")
     (result,) = download(900000433, tmp_path, using=sample)
     bound = image.MAX_IMAGE_PIXELS
     with files.open_image(result.path) as found:
@@ -180,6 +227,10 @@ def test_images(sample: Client, tmp_path: Path) -> None:
 
 def test_meshes(tmp_path: Path) -> None:
     """The points of a mesh are those of the file."""
-    pytest.importorskip("trimesh")
+    real("trimesh")
     (tmp_path / "a.obj").write_text(TRIANGLE)
     assert files.open_mesh(tmp_path / "a.obj").vertices[1].tolist() == [1000, 0, 0]
+    # Points that are equal stay apart: faces and colours count them.
+    twice = TRIANGLE.replace("f 1 2 3", "v 0 0 0\nv 1000 0 0\nv 0 0 1000\nf 1 2 3\nf 4 5 6")
+    (tmp_path / "b.obj").write_text(twice)
+    assert len(files.open_mesh(tmp_path / "b.obj").vertices) == 6

@@ -1,6 +1,5 @@
 """Processes that are killed, disks that are full, other writers, Ctrl-C."""
 
-import importlib
 import json
 import os
 import signal
@@ -17,10 +16,10 @@ import pytest
 
 from allenorm import Client
 from allenorm.client import trace
-from allenorm.errors import FileError, MissingExtraError
+from allenorm.errors import FileError
 from allenorm.files import FileRequest, _partial, download
-from allenorm.files._one import Stopped, fetch, look
-from allenorm.files._partial import Partial
+from allenorm.files._one import fetch, look
+from allenorm.files._partial import Partial, Stopped
 from filing import FileServer
 from interrupts import interruptible
 
@@ -33,7 +32,7 @@ import os, sys, time
 import allenorm.files._one as one
 from allenorm import Client
 from allenorm.files import FileRequest, download
-from allenorm.files._partial import Partial
+from allenorm.files._partial import Partial, Stopped
 
 write = Partial.write
 
@@ -291,30 +290,3 @@ def test_a_trace_sees_downloads(server: FileServer, client: Client, tmp_path: Pa
     assert [(each.query, each.status, each.bytes) for each in seen.requests] == [
         ("/f", 200, len(DATA))
     ]
-
-
-def test_a_bar(
-    server: FileServer,
-    client: Client,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """It is shown where it is asked for, and not off a terminal."""
-    pytest.importorskip("tqdm")
-    server.put("/f", DATA)
-    download(WANTED, tmp_path, using=client)
-    assert capsys.readouterr().err == ""
-    (tmp_path / "a.bin").unlink()
-    download(WANTED, tmp_path, using=client, progress=True)
-    assert "a.bin" in capsys.readouterr().err
-
-    def missing(name: str) -> Any:
-        raise ImportError(name)
-
-    monkeypatch.setattr(importlib, "import_module", missing)
-    with pytest.raises(MissingExtraError, match=r"allenorm\[progress\]"):
-        download(WANTED, tmp_path, using=client, progress=True)
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    download(WANTED, tmp_path, using=client)
-    download(WANTED, tmp_path, using=client, progress=False)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from allenorm.errors import ArchiveError, FileError, SettingsError
 from allenorm.files import UnpackLimits, _unpack, unpack
+from allenorm.files._members import Member
 
 Listed = Callable[[Path], dict[str, Any]]
 GOOD = {"a.txt": b"a", "deep/er/b.bin": bytes(range(256)) * 500, "deep/empty": b""}
@@ -119,6 +120,13 @@ def test_names_that_leave_the_folder(
     assert not (tmp_path / "in" / "out").exists()
 
 
+def test_names_that_go_upwards(tmp_path: Path) -> None:
+    """The message says what is wrong with them."""
+    for name in ("..", "../evil", "a/../b", "a/.."):
+        with pytest.raises(ArchiveError, match="leaves the folder; nothing was unpacked"):
+            unpack(zipped(tmp_path / "m", {name: b"evil"}))
+
+
 def test_a_name_behind_a_nul(tmp_path: Path) -> None:
     """What a library cuts off is looked at, too."""
     data = zipped(tmp_path / "m", {"good_evil": b"x"}).read_bytes()
@@ -157,7 +165,7 @@ def test_an_encrypted_member(tmp_path: Path) -> None:
     data = bytearray(zipped(tmp_path / "m", {"a": b"x"}).read_bytes())
     data[data.index(b"PK\1\2") + 8] |= 1
     (tmp_path / "m").write_bytes(data)
-    with pytest.raises(ArchiveError, match="encrypted"):
+    with pytest.raises(ArchiveError, match="its member 'a' is encrypted; nothing"):
         unpack(tmp_path / "m")
 
 
@@ -189,10 +197,10 @@ def test_a_library_that_believes_the_header(
 ) -> None:
     """What comes out is counted here, too."""
 
-    def members(_: Path) -> Iterator[_unpack._Member]:
-        yield _unpack._Member("a", False, "", 10, lambda: io.BytesIO(bytes(100_000)))  # noqa: FBT003 - in order
+    def members(*_: object) -> Iterator[Member]:
+        yield Member("a", False, "", 10, lambda: io.BytesIO(bytes(100_000)))  # noqa: FBT003 - in order
 
-    monkeypatch.setattr(_unpack, "_members", members)
+    monkeypatch.setattr(_unpack, "members", members)
     with pytest.raises(ArchiveError, match="over 1000 bytes"):
         unpack(tmp_path / "m", limits=UnpackLimits(size=1000))
 
@@ -240,6 +248,9 @@ def test_what_is_no_archive(tmp_path: Path, data: bytes) -> None:
         unpack(tmp_path / "m")
     with pytest.raises(FileError, match="cannot be read"):
         unpack(tmp_path / "none")
+    for folder in (tmp_path, "."):
+        with pytest.raises(FileError, match="is a folder, and no archive"):
+            unpack(folder)
 
 
 def test_a_folder_that_is_there(tmp_path: Path, listed: Listed) -> None:

@@ -1,10 +1,12 @@
 """Files of a store, over HTTP."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import requests
 
+from allenorm.server import running
 from served import JPEG, SWC
 
 FILE = "/api/v2/well_known_file_download/491119517"
@@ -19,6 +21,13 @@ def get(server: str, session: requests.Session) -> Any:
         return session.request(method, server + path, headers=named, timeout=30)
 
     return get
+
+
+@pytest.fixture
+def sample_get(session: requests.Session) -> Iterator[Any]:
+    """Return a function that asks a server of the sample for a path, with headers."""
+    with running("sample") as url:
+        yield lambda path, **headers: session.get(url + path, headers=headers, timeout=30)
 
 
 def test_a_file(get: Any) -> None:
@@ -118,6 +127,19 @@ def test_a_grid_is_the_one_that_was_asked_for(get: Any) -> None:
     assert get(place).status_code == 404
 
 
+def test_the_archive_of_reference_models(sample_get: Any) -> None:
+    """The live API has it on another server, a store under the same path, in parts as any file."""
+    place = "/informatics-archive/current-release/mouse_ccf/annotation/ccf_2017/annotation_100.nrrd"
+    found = sample_get(place, Range="bytes=0-7")
+
+    assert (found.status_code, found.content) == (206, b"NRRD0004")
+    assert "annotation_100.nrrd" in found.headers["content-disposition"]
+    assert "sandbox" in found.headers["content-security-policy"]
+    missing = sample_get(place.replace("_100", "_25"))
+    assert missing.status_code == 404
+    assert "annotation_25.nrrd: a mirror has rows" in missing.json()["msg"]
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -126,6 +148,10 @@ def test_a_grid_is_the_one_that_was_asked_for(get: Any) -> None:
         "/api/v2/well_known_file_download/..%2f..%2fetc%2fpasswd",
         "/api/v2/well_known_file_download/",
         "/neuronal_model/download/" + "9" * 30,
+        "/informatics-archive/current-release/mouse_ccf/a.nrrd",
+        "/informatics-archive/..%2f..%2fetc%2fpasswd",
+        "/informatics-archive/%00",
+        "/informatics-archive/",
     ],
 )
 def test_files_that_are_not_there(get: Any, path: str) -> None:

@@ -1,6 +1,7 @@
 """The API's search for annotated data sets, over a store: in process and over HTTP."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 import allenorm
 from allenorm import sample
 from allenorm.errors import RefusedError
-from allenorm.local import LocalEndpoint
+from allenorm.local import LocalEndpoint, Store
 from allenorm.server import running
 
 ONE = "/api/v2/annotated_section_data_sets.json"
@@ -91,6 +92,24 @@ def test_what_cannot_be_read_is_refused(client: allenorm.Client, query: str, wor
     """A search that is no search is refused with what was expected and what was found."""
     with pytest.raises(RefusedError, match=words):
         client.get_json(SEVERAL, query=query)
+
+
+def test_the_answer_is_in_the_order_of_ids(tmp_path: Path) -> None:
+    """Whichever condition found a data set, it stands by its id; and 64 conditions are read."""
+    with Store.create(tmp_path / "own.sqlite") as store:
+        with store.writing() as writer:
+            for key, structure in ((1, 20), (2, 10)):
+                call = {"id": key, "structure_id": structure, "density_call": "Low"}
+                call["intensity_call"] = "High"
+                writer.put("SectionDataSet", [{"id": key, "manual_annotations": [call]}])
+        with allenorm.Client(LocalEndpoint(store)) as found:
+            assert ids(found.get_json(SEVERAL, query="[structures $in 10]")) == [2]
+            dense = "[structures $in 20 : density_values $in 'Low' : intensity_values $in 'High']"
+            assert ids(found.get_json(SEVERAL, query=dense)) == [1]
+            none = "[structures $in 20 : density_values $in '']"
+            assert ids(found.get_json(SEVERAL, query=none)) == []
+            many = " or ".join(["[structures $in 10]"] * 63 + ["[structures $in 20]"])
+            assert ids(found.get_json(SEVERAL, query=many)) == [1, 2]
 
 
 def test_xml(client: allenorm.Client) -> None:
