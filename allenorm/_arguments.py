@@ -2,10 +2,13 @@
 
 import math
 import numbers
+import re
 from collections.abc import Collection, Iterable
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from allenorm.errors import SettingsError, quote
+
+_LIKE_A_VALUE: Final = re.compile(r"[-+]?[0-9][0-9.,]*|True|False|None")
 
 
 def identifier(value: object, name: str, table: str) -> int:
@@ -184,6 +187,36 @@ def choices(value: object, name: str, allowed: Collection[str]) -> tuple[str, ..
     return tuple(dict.fromkeys(choice(each, name, allowed) for each in given))
 
 
+def texts(value: object, name: str) -> tuple[str, ...]:
+    """Return one text or more, each once.
+
+    Args:
+        value: One text, or several.
+        name: The name of the argument.
+
+    Returns:
+        The texts, in the order given.
+
+    Raises:
+        SettingsError: There is none, or one is no text.
+
+    Examples:
+        >>> texts(["E11.5", "P4"], "ages")
+        ('E11.5', 'P4')
+        >>> texts(56, "ages")
+        Traceback (most recent call last):
+        allenorm.errors.SettingsError: ages: expected one text or several, got '56'
+    """
+    found: list[str] = []
+    for each in _members(value):
+        if not isinstance(each, str):
+            raise refusal(name, "one text or several", each)
+        found.append(each)
+    if not found:
+        raise refusal(name, "one text or several", "none")
+    return tuple(dict.fromkeys(found))
+
+
 def truth(value: object, name: str) -> bool:
     """Return a boolean.
 
@@ -261,5 +294,11 @@ def refusal(name: str, expected: str, value: object) -> SettingsError:
 
     Returns:
         The error, to be raised.
+
+    Examples:
+        >>> print(refusal("quality", "a whole number", "90"))
+        quality: expected a whole number, got '90', a text
     """
-    return SettingsError(f"{name}: expected {expected}, got {quote(value, 80)}")
+    # A number in quotes looks like a number in a message.
+    kind = ", a text" if isinstance(value, str) and _LIKE_A_VALUE.fullmatch(value) else ""
+    return SettingsError(f"{name}: expected {expected}, got {quote(value, 80)}{kind}")

@@ -32,11 +32,9 @@ from allenorm.grids._grids import (
 )
 from allenorm.grids._reference_space import (
     ANNOTATION_VERSIONS,
-    ARCHIVE,
     MOUSE_AGES,
     MOUSE_VOLUMES,
     AnnotationVersion,
-    ArchiveFile,
     Framework,
     MouseAge,
     MouseVolume,
@@ -48,25 +46,27 @@ from allenorm.grids._reference_space import (
     structure_mask,
     structure_mesh,
 )
+from allenorm.grids._volume import MeshFile, VolumeArchive, VolumeFile
 
 __all__ = [
     "ANNOTATION_VERSIONS",
-    "ARCHIVE",
     "EXPRESSION_VOLUMES",
     "MOUSE_AGES",
     "MOUSE_VOLUMES",
     "PROJECTION_VOLUMES",
     "RESOLUTIONS",
     "AnnotationVersion",
-    "ArchiveFile",
     "DeformationField",
     "ExpressionVolume",
     "Framework",
+    "MeshFile",
     "MouseAge",
     "MouseVolume",
     "ProjectionVolume",
     "RemoteFile",
     "Resolution",
+    "VolumeArchive",
+    "VolumeFile",
     "alignment3d",
     "annotation",
     "ara_nissl",

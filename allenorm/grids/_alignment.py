@@ -7,12 +7,15 @@ from allenorm._arguments import identifier, number
 from allenorm._remote import RemoteFile
 from allenorm.client import client_for
 from allenorm.errors import NoResultError, SettingsError, quote
+from allenorm.grids._volume import EXTRA, ITK, VolumeArchive, as_array, opened
 
 if TYPE_CHECKING:
     import os
-    from pathlib import Path
 
-    from allenorm_models import Alignment3d, WellKnownFile
+    from numpy.typing import NDArray
+
+    from allenorm.files import FileResult
+    from allenorm_models import Alignment3d, SectionDataSet, WellKnownFile
 
 _HEADER: Final = "DeformationFieldHeader"
 _VOXELS: Final = "DeformationFieldVoxels"
@@ -36,15 +39,15 @@ class DeformationField(NamedTuple):
 
     def download(
         self, folder: "str | os.PathLike[str]" = ".", *, using: object = None
-    ) -> "tuple[Path, Path]":
+    ) -> "tuple[FileResult, FileResult]":
         """Save both files.
 
         Args:
             folder: The folder, one for each series; it is made where it is missing.
-            using: What `client_for` takes; None stands for the default client.
+            using: What `client_for` takes; None stands for where the field was asked for.
 
         Returns:
-            The paths of the header and of the voxels.
+            What came of the header and of the voxels.
 
         Raises:
             RequestError: One could not be had whole.
@@ -52,8 +55,50 @@ class DeformationField(NamedTuple):
         voxels = self.voxels.download(folder, using=using)
         return self.header.download(folder, using=using), voxels
 
+    def volume(
+        self, folder: "str | os.PathLike[str] | None" = None, *, using: object = None
+    ) -> Any:
+        """Fetch the field and open it with SimpleITK.
 
-def deformation_field(data_set: object, *, using: object = None) -> DeformationField:
+        Args:
+            folder: Where the files are kept, and not downloaded again; None to keep none.
+            using: What `client_for` takes; None stands for where the field was asked for.
+
+        Returns:
+            The `SimpleITK.Image` with three components a voxel, in um.
+
+        Raises:
+            MissingExtraError: SimpleITK is not installed (`allenorm[volumes]`).
+            FileError: What came is no volume.
+            RequestError: A file could not be had whole.
+        """
+        with self.header.kept(folder, using, ITK, EXTRA) as path:
+            self.voxels.download(path.parent, using=using)
+            return opened(path)
+
+    def array(
+        self, folder: "str | os.PathLike[str] | None" = None, *, using: object = None
+    ) -> "NDArray[Any]":
+        """Fetch the field as an array.
+
+        Args:
+            folder: Where the files are kept, and not downloaded again; None to keep none.
+            using: What `client_for` takes; None stands for where the field was asked for.
+
+        Returns:
+            The vectors, in um, with the axes x, y, z and the three components.
+
+        Raises:
+            MissingExtraError: SimpleITK is not installed (`allenorm[volumes]`).
+            FileError: What came is no volume.
+            RequestError: A file could not be had whole.
+        """
+        return as_array(self.volume(folder, using=using))
+
+
+def deformation_field(
+    data_set: "int | SectionDataSet", *, using: object = None
+) -> DeformationField:
     """Ask for the deformation field of an image series.
 
     Args:
@@ -61,28 +106,7 @@ def deformation_field(data_set: object, *, using: object = None) -> DeformationF
         using: What `client_for` takes; None stands for the default client.
 
     Returns:
-        Its two files, to be read or saved.
-
-    Raises:
-        SettingsError: The argument is no such thing.
-        NoResultError: The series has none.
-        RequestError: No whole answer could be had.
-    """
-    files = _files(data_set, (_HEADER, _VOXELS), using)
-    return DeformationField(
-        _remote(files[_HEADER], "dfmfld.mhd"), _remote(files[_VOXELS], "dfmfld.raw")
-    )
-
-
-def channel_volumes(data_set: object, *, using: object = None) -> RemoteFile:
-    """Ask for the red, green and blue channel of a series, aligned to the space at 25 um.
-
-    Args:
-        data_set: A `SectionDataSet` of the connectivity atlas or its id.
-        using: What `client_for` takes; None stands for the default client.
-
-    Returns:
-        A ZIP archive, to be read or saved.
+        Its two files, to be saved or opened (`volume()`, `array()`).
 
     Raises:
         SettingsError: The argument is no such thing.
@@ -90,14 +114,42 @@ def channel_volumes(data_set: object, *, using: object = None) -> RemoteFile:
         RequestError: No whole answer could be had.
 
     Examples:
-        >>> channel_volumes(126862385, using="sample").read(using="sample")[:2]
-        b'PK'
+        >>> deformation_field(126862385, using="sample").array().shape
+        (6, 4, 5, 3)
+    """
+    files = _files(data_set, (_HEADER, _VOXELS), using)
+    header, voxels = (_place(files[kind]) for kind in (_HEADER, _VOXELS))
+    return DeformationField(
+        RemoteFile(header, name="dfmfld.mhd", target=using),
+        RemoteFile(voxels, name="dfmfld.raw", target=using),
+    )
+
+
+def channel_volumes(data_set: "int | SectionDataSet", *, using: object = None) -> VolumeArchive:
+    """Ask for the red, green and blue channel of a series, aligned to the space at 25 um.
+
+    Args:
+        data_set: A `SectionDataSet` of the connectivity atlas or its id.
+        using: What `client_for` takes; None stands for the default client.
+
+    Returns:
+        The ZIP archive of the three volumes, to be read, saved or opened (`volumes()`,
+        `arrays()`).
+
+    Raises:
+        SettingsError: The argument is no such thing.
+        NoResultError: The series has none.
+        RequestError: No whole answer could be had.
+
+    Examples:
+        >>> sorted(channel_volumes(126862385, using="sample").arrays())
+        ['resampled_blue', 'resampled_green', 'resampled_red']
     """
     found = _files(data_set, (_CHANNELS,), using)[_CHANNELS]
-    return _remote(found, f"{found.attachable_id}.zip")
+    return VolumeArchive(_place(found), name=f"{found.attachable_id}.zip", target=using)
 
 
-def alignment3d(data_set: object, *, using: object = None) -> "Alignment3d":
+def alignment3d(data_set: "int | SectionDataSet", *, using: object = None) -> "Alignment3d":
     """Ask for the affine transforms between the volume of a series and its reference space.
 
     Args:
@@ -192,7 +244,9 @@ def _moved(
     return x, y, z
 
 
-def _files(data_set: object, kinds: tuple[str, ...], using: object) -> "dict[str, WellKnownFile]":
+def _files(
+    data_set: "int | SectionDataSet", kinds: tuple[str, ...], using: object
+) -> "dict[str, WellKnownFile]":
     """Return the files of an image series by the name of their kind."""
     from allenorm_models import WellKnownFile  # noqa: PLC0415 - loads the classes
 
@@ -217,6 +271,6 @@ def _files(data_set: object, kinds: tuple[str, ...], using: object) -> "dict[str
     return found
 
 
-def _remote(file: "WellKnownFile", name: str) -> RemoteFile:
-    """Return the file that a row stands for."""
-    return RemoteFile(f"/api/v2/well_known_file_download/{file.id}", name=name)
+def _place(file: "WellKnownFile") -> str:
+    """Return the path of the file that a row stands for."""
+    return f"/api/v2/well_known_file_download/{file.id}"

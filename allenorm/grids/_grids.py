@@ -5,10 +5,13 @@ documentation.
 """
 
 from collections.abc import Sequence
-from typing import Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from allenorm._arguments import choice, choices, identifier
-from allenorm._remote import RemoteFile
+from allenorm.grids._volume import VolumeArchive, VolumeFile
+
+if TYPE_CHECKING:
+    from allenorm_models import SectionDataSet
 
 ExpressionVolume: TypeAlias = Literal["energy", "density", "intensity"]
 """A volume of an expression grid; voxels without data are -1."""
@@ -32,9 +35,9 @@ RESOLUTIONS: Final[tuple[Resolution, ...]] = get_args(Resolution)
 
 
 def expression_grid(
-    data_set: object,
+    data_set: "int | SectionDataSet",
     volumes: ExpressionVolume | Sequence[ExpressionVolume] | None = None,
-) -> RemoteFile:
+) -> VolumeArchive:
     """Name the expression grid of an image series, 200 um a voxel in the adult mouse.
 
     It is a ZIP archive: of each volume a MetaImage header (`energy.mhd`) and its voxels
@@ -46,7 +49,7 @@ def expression_grid(
             `data_set.xml` as well.
 
     Returns:
-        The archive, to be read or saved.
+        The archive, to be read, saved or opened (`volumes()`, `arrays()`).
 
     Raises:
         SettingsError: An argument is not allowed; nothing was sent.
@@ -54,6 +57,8 @@ def expression_grid(
     Examples:
         >>> expression_grid(183282970, ["energy", "intensity"]).request.place
         '/grid_data/download/183282970?include=energy,intensity'
+        >>> expression_grid(69816930, "energy").arrays(using="sample")["energy"].shape
+        (4, 3, 2)
         >>> expression_grid(183282970, "colour")
         Traceback (most recent call last):
         allenorm.errors.SettingsError: volumes: expected energy, density or intensity, got 'colour'
@@ -65,15 +70,15 @@ def expression_grid(
         found = choices(volumes, "volumes", EXPRESSION_VOLUMES)
         parameters["include"] = ",".join(found)
         name = "_".join((name, *found))
-    return RemoteFile(f"/grid_data/download/{number}", parameters, f"{name}.zip")
+    return VolumeArchive(f"/grid_data/download/{number}", parameters, f"{name}.zip")
 
 
 def projection_grid(
-    data_set: object,
+    data_set: "int | SectionDataSet",
     volume: ProjectionVolume | Sequence[ProjectionVolume] | None = None,
     *,
     resolution: Resolution | None = None,
-) -> RemoteFile:
+) -> VolumeFile:
     """Name a projection grid of an experiment of the connectivity atlas.
 
     It is an NRRD file of 32-bit floats in the space of the adult mouse.
@@ -84,7 +89,7 @@ def projection_grid(
         resolution: The side of a voxel, in um; None leaves that to the server, which gives 100.
 
     Returns:
-        The file, to be read or saved.
+        The file, to be read, saved or opened (`volume()`, `array()`).
 
     Raises:
         SettingsError: An argument is not allowed; nothing was sent.
@@ -93,8 +98,8 @@ def projection_grid(
         >>> grid = projection_grid(126862385, "projection_density", resolution=25)
         >>> grid.request.place
         '/grid_data/download_file/126862385?image=projection_density&resolution=25'
-        >>> grid.read(using="sample")[:4]
-        b'NRRD'
+        >>> grid.volume(using="sample").GetSpacing()
+        (25.0, 25.0, 25.0)
         >>> projection_grid(126862385, "projection_density", resolution=30)
         Traceback (most recent call last):
         allenorm.errors.SettingsError: resolution: expected 10, 25, 50 or 100, got '30'
@@ -110,4 +115,4 @@ def projection_grid(
         side = choice(resolution, "resolution", RESOLUTIONS)
         parameters["resolution"] = str(side)
         name = f"{name}_{side}um"
-    return RemoteFile(f"/grid_data/download_file/{number}", parameters, f"{name}.nrrd")
+    return VolumeFile(f"/grid_data/download_file/{number}", parameters, f"{name}.nrrd")

@@ -6,16 +6,16 @@ mouse atlases, were seen in public code alone.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias, get_args
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from allenorm._arguments import choice, identifier, refusal
-from allenorm._remote import RemoteFile, server_of
-from allenorm.client import Client
-from allenorm.endpoint import ResourceRequest
+from allenorm._remote import RemoteFile
 from allenorm.errors import SettingsError, quote
 from allenorm.grids._grids import RESOLUTIONS, Resolution
+from allenorm.grids._volume import MeshFile, VolumeArchive, VolumeFile
+
+if TYPE_CHECKING:
+    from allenorm_models import Structure
 
 AnnotationVersion: TypeAlias = Literal[
     "ccf_2015", "ccf_2016", "ccf_2017", "ccf_2022", "mouse_2011", "devmouse_2012"
@@ -41,9 +41,6 @@ MouseVolume: TypeAlias = Literal[
 """A volume of the mouse atlases: the Nissl volume, or an annotation of the adult or of the
 developing mouse, full or as coarse as the grids of expression."""
 
-ARCHIVE: Final = "https://download.alleninstitute.org"
-"""The server of the live API's archive."""
-
 ANNOTATION_VERSIONS: Final[tuple[AnnotationVersion, ...]] = get_args(AnnotationVersion)
 MOUSE_AGES: Final[tuple[MouseAge, ...]] = get_args(MouseAge)
 MOUSE_VOLUMES: Final[tuple[MouseVolume, ...]] = get_args(MouseVolume)
@@ -51,39 +48,7 @@ _FRAMEWORKS: Final[tuple[Framework, ...]] = get_args(Framework)
 _FOLDER: Final = re.compile(
     r"[A-Za-z0-9_][A-Za-z0-9._-]{0,99}(?:/[A-Za-z0-9_][A-Za-z0-9._-]{0,99})*"
 )
-_LIVE: Final = "brain-map.org"
-
-
-@dataclass(frozen=True)
-class ArchiveFile(RemoteFile):
-    """A file of the archive of reference models.
-
-    The live API's archive has a server of its own; a store or a server of another one's is asked
-    for the same path itself.
-
-    Attributes:
-        path: The path on the server.
-        parameters: None.
-        name: What the file is called when it is saved.
-    """
-
-    @property
-    def request(self) -> ResourceRequest:
-        """The request that fetches it from the live archive."""
-        return ResourceRequest(f"{ARCHIVE}{self.path}")
-
-    def request_for(self, client: Client) -> ResourceRequest:
-        """Return the request that fetches it from where a client looks.
-
-        Args:
-            client: The client.
-
-        Returns:
-            The request, to the archive where the client asks the live API.
-        """
-        host = urlsplit(server_of(client)).hostname or ""
-        live = host == _LIVE or host.endswith(f".{_LIVE}")
-        return self.request if live else ResourceRequest(self.path)
+_NOW: Final = "current-release"
 
 
 def archive_file(
@@ -91,8 +56,8 @@ def archive_file(
     name: str,
     *,
     framework: Framework = "mouse_ccf",
-    release: str = "current-release",
-) -> ArchiveFile:
+    release: str = _NOW,
+) -> RemoteFile:
     """Name any file of the archive of reference models.
 
     Args:
@@ -109,9 +74,14 @@ def archive_file(
         SettingsError: An argument is not allowed; nothing was sent.
 
     Examples:
-        >>> archive_file("average_template", "average_template_10.nrrd").request.place
-        'https://download.alleninstitute.org/informatics-archive/current-release/mouse_ccf/average_template/average_template_10.nrrd'
+        >>> archive_file("average_template", "average_template_10.nrrd").path
+        '/informatics-archive/current-release/mouse_ccf/average_template/average_template_10.nrrd'
     """
+    return RemoteFile(_place(folder, name, framework, release), name=name)
+
+
+def _place(folder: str, name: str, framework: str = "mouse_ccf", release: str = _NOW) -> str:
+    """Check the parts of a path and put them together."""
     for argument, value in (("folder", folder), ("name", name), ("release", release)):
         # No part begins with a dot, so that none leads upwards.
         simple = isinstance(value, str) and _FOLDER.fullmatch(value)  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
@@ -125,17 +95,17 @@ def archive_file(
             raise SettingsError(message)
     choice(framework, "framework", _FRAMEWORKS)
     place = "/".join(filter(None, (release, framework, folder, name)))
-    return ArchiveFile(f"/informatics-archive/{place}", name=name)
+    return f"/informatics-archive/{place}"
 
 
-def average_template(resolution: Resolution = 25) -> ArchiveFile:
+def average_template(resolution: Resolution = 25) -> VolumeFile:
     """Name the average template: the mean of 1,675 brains, 16-bit integers.
 
     Args:
         resolution: The side of a voxel, in um.
 
     Returns:
-        The NRRD file, to be read or saved.
+        The NRRD file, to be read, saved or opened (`volume()`, `array()`).
 
     Raises:
         SettingsError: An argument is not allowed; nothing was sent.
@@ -147,17 +117,17 @@ def average_template(resolution: Resolution = 25) -> ArchiveFile:
         Traceback (most recent call last):
         allenorm.errors.SettingsError: resolution: expected 10, 25, 50 or 100, got '30'
     """
-    return archive_file("average_template", f"average_template_{_side(resolution)}.nrrd")
+    return VolumeFile(_place("average_template", f"average_template_{_side(resolution)}.nrrd"))
 
 
-def ara_nissl(resolution: Resolution = 25) -> ArchiveFile:
+def ara_nissl(resolution: Resolution = 25) -> VolumeFile:
     """Name the Nissl volume of the reference atlas in the space of the template, 32-bit floats.
 
     Args:
         resolution: The side of a voxel, in um.
 
     Returns:
-        The NRRD file, to be read or saved.
+        The NRRD file, to be read, saved or opened (`volume()`, `array()`).
 
     Raises:
         SettingsError: An argument is not allowed; nothing was sent.
@@ -166,12 +136,12 @@ def ara_nissl(resolution: Resolution = 25) -> ArchiveFile:
         >>> ara_nissl(50).name
         'ara_nissl_50.nrrd'
     """
-    return archive_file("ara_nissl", f"ara_nissl_{_side(resolution)}.nrrd")
+    return VolumeFile(_place("ara_nissl", f"ara_nissl_{_side(resolution)}.nrrd"))
 
 
 def annotation(
     resolution: Resolution = 25, *, version: AnnotationVersion = "ccf_2017"
-) -> ArchiveFile:
+) -> VolumeFile:
     """Name the annotation: in each voxel the id of the finest structure, 32-bit integers.
 
     Args:
@@ -179,7 +149,7 @@ def annotation(
         version: The release of the annotation.
 
     Returns:
-        The NRRD file, to be read or saved.
+        The NRRD file, to be read, saved or opened (`volume()`, `array()`).
 
     Raises:
         SettingsError: An argument is not allowed; nothing was sent.
@@ -188,15 +158,15 @@ def annotation(
         >>> annotation(25).path
         '/informatics-archive/current-release/mouse_ccf/annotation/ccf_2017/annotation_25.nrrd'
     """
-    return archive_file(_annotation(version), f"annotation_{_side(resolution)}.nrrd")
+    return VolumeFile(_place(_annotation(version), f"annotation_{_side(resolution)}.nrrd"))
 
 
 def structure_mask(
-    structure: object,
+    structure: "int | Structure",
     resolution: Resolution = 25,
     *,
     version: AnnotationVersion = "ccf_2017",
-) -> ArchiveFile:
+) -> VolumeFile:
     """Name the mask of a structure: 1 in each voxel of it and of what belongs to it.
 
     Args:
@@ -206,7 +176,7 @@ def structure_mask(
         version: The release of the annotation.
 
     Returns:
-        The NRRD file, to be read or saved.
+        The NRRD file, to be read, saved or opened (`volume()`, `array()`).
 
     Raises:
         SettingsError: An argument is not allowed; nothing was sent.
@@ -217,10 +187,12 @@ def structure_mask(
     """
     number = identifier(structure, "structure", "structures")
     folder = f"{_annotation(version)}/structure_masks/structure_masks_{_side(resolution)}"
-    return archive_file(folder, f"structure_{number}.nrrd")
+    return VolumeFile(_place(folder, f"structure_{number}.nrrd"))
 
 
-def structure_mesh(structure: object, *, version: AnnotationVersion = "ccf_2017") -> ArchiveFile:
+def structure_mesh(
+    structure: "int | Structure", *, version: AnnotationVersion = "ccf_2017"
+) -> MeshFile:
     """Name the surface of a structure: a Wavefront OBJ file of triangles, in um.
 
     Args:
@@ -228,7 +200,7 @@ def structure_mesh(structure: object, *, version: AnnotationVersion = "ccf_2017"
         version: The release of the annotation.
 
     Returns:
-        The OBJ file, to be read or saved.
+        The OBJ file, to be read, saved or opened (`mesh()`).
 
     Raises:
         SettingsError: An argument is not allowed; nothing was sent.
@@ -238,10 +210,10 @@ def structure_mesh(structure: object, *, version: AnnotationVersion = "ccf_2017"
         'annotation/ccf_2017/structure_meshes/997.obj'
     """
     number = identifier(structure, "structure", "structures")
-    return archive_file(f"{_annotation(version)}/structure_meshes", f"{number}.obj")
+    return MeshFile(_place(f"{_annotation(version)}/structure_meshes", f"{number}.obj"))
 
 
-def mouse_atlas_volume(age: MouseAge, volume: MouseVolume = "atlasVolume") -> ArchiveFile:
+def mouse_atlas_volume(age: MouseAge, volume: MouseVolume = "atlasVolume") -> VolumeArchive:
     """Name a volume of the atlases of the adult and the developing mouse.
 
     Args:
@@ -249,7 +221,8 @@ def mouse_atlas_volume(age: MouseAge, volume: MouseVolume = "atlasVolume") -> Ar
         volume: Which volume.
 
     Returns:
-        The ZIP archive of a MetaImage header and its voxels, to be read or saved.
+        The ZIP archive of a MetaImage header and its voxels, to be read, saved or opened
+        (`volumes()`, `arrays()`).
 
     Raises:
         SettingsError: An argument is not allowed; nothing was sent.
@@ -268,7 +241,7 @@ def mouse_atlas_volume(age: MouseAge, volume: MouseVolume = "atlasVolume") -> Ar
         error = refusal("age", expected, age)
         raise error
     name = f"{age.replace('.', 'pt')}_{volume}.zip"
-    return archive_file("", name, framework="mouse_annotation")
+    return VolumeArchive(_place("", name, framework="mouse_annotation"))
 
 
 def _side(resolution: object) -> int:

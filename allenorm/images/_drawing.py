@@ -2,28 +2,28 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, NoReturn
 from xml.parsers import expat
 
 from allenorm._arguments import identifier, identifiers, whole
 from allenorm._remote import RemoteFile, descriptive_name
 from allenorm.errors import MalformedAnswerError, quote
+from allenorm.images._options import MOST_DOWNSAMPLE
 
 if TYPE_CHECKING:
-    import os
+    from collections.abc import Iterable
 
-    from allenorm.client import Client
-    from allenorm.files import FileResult
+    from allenorm.files import FileRequest
+    from allenorm_models import AtlasImage, GraphicGroupLabel, SectionImage
 
-_MOST_DOWNSAMPLE: Final = 16
 _DEEPEST: Final = 64
 _NUMBER: Final = re.compile(r"[0-9]{1,18}")
 _GROUP: Final = "graphic_group_label"
 _STRUCTURE: Final = "structure_id"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Outline:
     """The outline of one structure in a drawing.
 
@@ -43,8 +43,15 @@ class Outline:
     style: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict[str, str])
 
+    def __repr__(self) -> str:
+        group = f" in {quote(self.group)}" if self.group else ""
+        return (
+            f"<Outline of structure {self.structure_id}{group}, "
+            f"path of {len(self.path):,} characters>"
+        )
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, repr=False)
 class Drawing(RemoteFile):
     """A drawing to be fetched, in SVG.
 
@@ -83,25 +90,19 @@ class Drawing(RemoteFile):
         """
         return read_outlines(self.read(using=using))
 
-    def saved(
-        self, folder: "str | os.PathLike[str]", name: str | None, client: "Client"
-    ) -> "FileResult":
-        """Save the drawing and say what was done.
-
-        Args:
-            folder: The folder.
-            name: What to call the file; None for its own name.
-            client: Who fetches it.
-
-        Returns:
-            What was done.
-        """
+    def file_request(self) -> "FileRequest":
+        """Return what `allenorm.files.download` asks for."""
         # What is shown and what is saved have two places in the API.
         path = self.path.replace("/svg/", "/svg_download/", 1)
-        return RemoteFile(path, self.parameters, self.name).saved(folder, name, client)
+        return replace(super().file_request(), path=path)
 
 
-def drawing(image: object, *, groups: object = None, downsample: int | None = None) -> Drawing:
+def drawing(
+    image: "int | AtlasImage | SectionImage",
+    *,
+    groups: "int | GraphicGroupLabel | Iterable[int | GraphicGroupLabel] | None" = None,
+    downsample: int | None = None,
+) -> Drawing:
     """Name the drawing of an image.
 
     Args:
@@ -128,17 +129,17 @@ def drawing(image: object, *, groups: object = None, downsample: int | None = No
         ids = identifiers(groups, "groups", "graphic_group_labels")
         parameters["groups"] = ",".join(map(str, ids))
     if downsample is not None:
-        halvings = whole(downsample, "downsample", 0, _MOST_DOWNSAMPLE)
+        halvings = whole(downsample, "downsample", 0, MOST_DOWNSAMPLE)
         parameters["downsample"] = str(halvings)
     name = descriptive_name(str(number), parameters, ".svg")
     return Drawing(f"/api/v2/svg/{number}", parameters, name)
 
 
-def read_outlines(data: bytes) -> tuple[Outline, ...]:
+def read_outlines(data: str | bytes) -> tuple[Outline, ...]:
     """Read the structures of a drawing.
 
     Args:
-        data: An SVG document.
+        data: An SVG document, as `text()` gives it or as it stands in a file.
 
     Returns:
         The outlines, in the order in which they are drawn; an element without a structure or a
@@ -187,7 +188,8 @@ def read_outlines(data: bytes) -> tuple[Outline, ...]:
     try:
         parser.Parse(data, True)  # noqa: FBT003 - takes it by position alone
     except expat.ExpatError as error:
-        _malformed(f"{error}; it begins with {quote(data[:80].decode(errors='replace'))}")
+        head = data[:80] if isinstance(data, str) else data[:80].decode(errors="replace")
+        _malformed(f"{error}; it begins with {quote(head)}")
     return tuple(found)
 
 

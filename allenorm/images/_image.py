@@ -1,13 +1,11 @@
 """Images: which one, which part of it, how it is shown."""
 
-import importlib
-import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from allenorm._arguments import identifier
-from allenorm._remote import RemoteFile, descriptive_name, open_client, server_of
-from allenorm.errors import MalformedAnswerError, MissingExtraError, quote
+from allenorm._remote import RemoteFile, descriptive_name, open_client
+from allenorm.errors import MalformedAnswerError, quote
 from allenorm.images._measure import Size, measured
 from allenorm.images._options import ImageOptions, parameters
 from allenorm.images._region import expected_size
@@ -20,7 +18,10 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Picture
     from typing_extensions import Unpack
 
-    from allenorm.client import Client
+    from allenorm.files import FileRequest, FileResult
+    from allenorm_models import AtlasImage, ProjectionImage, SectionImage, SubImage
+
+    AnyImage = int | SubImage | SectionImage | AtlasImage | ProjectionImage
 
 Service: TypeAlias = Literal[
     "image_download", "section_image_download", "atlas_image_download", "projection_image_download"
@@ -30,7 +31,7 @@ _HEAD: Final = 1 << 20
 _WARNING: Final = "x-allenorm-warning"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ImageFile(RemoteFile):
     """An image to be fetched.
 
@@ -39,10 +40,18 @@ class ImageFile(RemoteFile):
         parameters: What follows the `?`, by name.
         name: What the file is called when it is saved.
         size: The size that it will have, up to 1 px in each direction, where the object that it
-            was made from says so.
+            was made from says so; what comes with another size is refused.
     """
 
     size: Size | None = None
+
+    def __repr__(self) -> str:
+        size = "" if self.size is None else f", {self.size.width:,} x {self.size.height:,} px"
+        return f"<ImageFile {self.request.place}{size}>"
+
+    def file_request(self) -> "FileRequest":
+        """Return what `allenorm.files.download` asks for; what comes is checked to be the image."""
+        return replace(super().file_request(), check=self._check)
 
     def read(self, *, using: object = None) -> bytes:
         """Fetch the image whole, and check its size.
@@ -57,55 +66,27 @@ class ImageFile(RemoteFile):
             MalformedAnswerError: It is no image, or of another size than was asked for.
             RequestError: It could not be had whole.
         """
-        client = open_client(using)
+        client = open_client(self.target if using is None else using)
         data = super().read(using=client)
 
-        def from_store() -> bool:
+        def made_to_order() -> bool:
             with self.open(using=client) as stream:
-                return bool(stream.source) or _WARNING in stream.headers
+                return _is_made_to_order(stream.url, stream.source, stream.headers.get(_WARNING))
 
-        self._check(data[:_HEAD], client, from_store)
+        problem = self._wrong(data[:_HEAD], made_to_order)
+        if problem:
+            url = self.url(using=client)
+            message = f"{self.path}: what came {problem}; URL {url}"
+            raise MalformedAnswerError(message, url=url)
         return data
 
-    def download(
-        self,
-        folder: "str | os.PathLike[str]" = ".",
-        *,
-        name: str | None = None,
-        using: object = None,
-    ) -> "Path":
-        """Save the image, and check its size.
-
-        Args:
-            folder: The folder; it is made where it is missing.
-            name: What to call the file; None for its own name, which says what was asked for.
-            using: What `client_for` takes; None stands for the default client.
-
-        Returns:
-            The path of the file.
-
-        Raises:
-            MalformedAnswerError: It is no image, or of another size than was asked for; it is not
-                kept.
-            FileError: It cannot be written, or another file has its name.
-            RequestError: It could not be had whole; nothing stands under the final name.
-        """
-        client = open_client(using)
-        result = self.saved(folder, name, client)
-        with result.path.open("rb") as file:
-            head = file.read(_HEAD)
-        try:
-            self._check(head, client, lambda: bool(result.source or result.warning))
-        except MalformedAnswerError:
-            if result.outcome != "skipped":
-                result.path.unlink()
-            raise
-        return result.path
-
-    def picture(self, *, using: object = None) -> "Picture":
+    def picture(
+        self, folder: "str | os.PathLike[str] | None" = None, *, using: object = None
+    ) -> "Picture":
         """Fetch the image and open it with Pillow.
 
         Args:
+            folder: Where the file is kept, and not downloaded again; None to keep none.
             using: What `client_for` takes; None stands for the default client.
 
         Returns:
@@ -116,16 +97,9 @@ class ImageFile(RemoteFile):
             MalformedAnswerError: It is no image, or of another size than was asked for.
             RequestError: It could not be had whole.
         """
-        try:
-            importlib.import_module("PIL.Image")
-        except ImportError as error:
-            # Before anything is sent.
-            message = "a picture needs Pillow: pip install 'allenorm[images]'"
-            raise MissingExtraError(message) from error
-        from allenorm.files import open_image  # noqa: PLC0415 - for pictures alone
+        with self.kept(folder, using, "PIL.Image", "images") as path:
+            from allenorm.files import open_image  # noqa: PLC0415 - for pictures alone
 
-        with tempfile.TemporaryDirectory(prefix="allenorm-") as folder:
-            path = self.download(folder, using=using)
             opened: Picture = open_image(path)
             try:
                 # A loaded picture needs no file, and some systems delete none that is open.
@@ -136,25 +110,37 @@ class ImageFile(RemoteFile):
                 raise MalformedAnswerError(message) from error
         return opened
 
-    def _check(self, head: bytes, client: "Client", from_store: "Callable[[], bool]") -> None:
+    def _check(self, path: "Path", result: "FileResult") -> str:
+        """Say what is wrong with a file that came."""
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+        return self._wrong(
+            head, lambda: _is_made_to_order(result.url, result.source, result.warning)
+        )
+
+    def _wrong(self, head: bytes, made_to_order: "Callable[[], bool]") -> str:
         """Compare what came with what was asked for; a store gives each image as it has it."""
-        found, wanted, url = measured(head), self.size, self.url(using=client)
+        found, wanted = measured(head), self.size
         if found is None:
-            message = f"{self.path}: what came is no image; URL {url}"
-            raise MalformedAnswerError(message, url=url)
+            return "is no image"
         if wanted is None or all(
             abs(one - other) <= 1 for one, other in zip(found, wanted, strict=True)
         ):
-            return
-        if server_of(client) and not from_store():
-            message = (
-                f"{self.path}: {found.width} x {found.height} px came where "
-                f"{wanted.width} x {wanted.height} px were asked for; URL {url}"
-            )
-            raise MalformedAnswerError(message, url=url)
+            return ""
+        if not made_to_order():
+            return ""
+        return (
+            f"has {found.width} x {found.height} px where {wanted.width} x {wanted.height} px were "
+            "asked for"
+        )
 
 
-def image(image: object, **options: "Unpack[ImageOptions]") -> ImageFile:
+def _is_made_to_order(url: str, source: str, warning: str | None) -> bool:
+    """Whether an image was made as asked for: a store has it in one size, and a server says so."""
+    return url.startswith(("http://", "https://")) and not source and not warning
+
+
+def image(image: "AnyImage", **options: "Unpack[ImageOptions]") -> ImageFile:
     """Name any image: of a section, of an atlas, of a projection.
 
     Args:
@@ -177,7 +163,7 @@ def image(image: object, **options: "Unpack[ImageOptions]") -> ImageFile:
     return _named("image_download", image, options)
 
 
-def section_image(image: object, **options: "Unpack[ImageOptions]") -> ImageFile:
+def section_image(image: "int | SectionImage", **options: "Unpack[ImageOptions]") -> ImageFile:
     """Name an image of a section.
 
     Args:
@@ -197,7 +183,7 @@ def section_image(image: object, **options: "Unpack[ImageOptions]") -> ImageFile
     return _named("section_image_download", image, options)
 
 
-def atlas_image(image: object, **options: "Unpack[ImageOptions]") -> ImageFile:
+def atlas_image(image: "int | AtlasImage", **options: "Unpack[ImageOptions]") -> ImageFile:
     """Name an image of an atlas, with its drawn structures or without.
 
     Args:
@@ -218,7 +204,9 @@ def atlas_image(image: object, **options: "Unpack[ImageOptions]") -> ImageFile:
     return _named("atlas_image_download", image, options)
 
 
-def projection_image(image: object, **options: "Unpack[ImageOptions]") -> ImageFile:
+def projection_image(
+    image: "int | ProjectionImage", **options: "Unpack[ImageOptions]"
+) -> ImageFile:
     """Name an image of a projection.
 
     Args:

@@ -7,11 +7,12 @@ from allenorm.client import client_for
 from allenorm.errors import NoResultError, SettingsError, quote
 
 if TYPE_CHECKING:
-    from allenorm.query import Query
-    from allenorm_models import AtlasImage, SectionImage
+    from allenorm_models import Atlas, AtlasImage, SectionDataSet, SectionImage
+    from allenorm_models.atlas_image import AtlasImageQuery
+    from allenorm_models.section_image import SectionImageQuery
 
 
-def section_images(data_set: object) -> "Query[SectionImage]":
+def section_images(data_set: "int | SectionDataSet") -> "SectionImageQuery[SectionImage]":
     """Return the query of the images of a series.
 
     Args:
@@ -34,8 +35,8 @@ def section_images(data_set: object) -> "Query[SectionImage]":
 
 
 def atlas_images(
-    atlas: object, *, image_type: str | None = None, using: object = None
-) -> "Query[AtlasImage]":
+    atlas: "int | Atlas", *, image_type: str | None = None, using: object = None
+) -> "AtlasImageQuery[AtlasImage]":
     """Return the query of the annotated images of an atlas; one request finds the atlas.
 
     Args:

@@ -4,16 +4,20 @@ Sources: the pages "Downloading an Image" and "Mouse Connectivity API" of the AP
 and AllenSDK's `ImageDownloadApi` for the colour maps.
 """
 
+import difflib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from typing_extensions import TypedDict
 
 from allenorm._arguments import choice, identifier, number, truth, whole, written
 from allenorm.errors import SettingsError, quote
-from allenorm.images._ranges import ChannelRanges
+from allenorm.images._ranges import RANGE_WORDS, ChannelRanges
+
+if TYPE_CHECKING:
+    from allenorm_models import Atlas, Equalization
 
 View: TypeAlias = Literal[
     "expression", "projection", "tumor_feature_annotation", "tumor_feature_boundary"
@@ -60,7 +64,8 @@ VIEWS: Final[tuple[View, ...]] = (
     "tumor_feature_annotation",
     "tumor_feature_boundary",
 )
-_MOST_DOWNSAMPLE: Final = 16
+MOST_DOWNSAMPLE: Final = 16
+"""The most halvings; a whole section is a pixel by then."""
 _MOST_QUALITY: Final = 100
 _FIVE: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:,-?[0-9]+(?:\.[0-9]+)?){4}")
 
@@ -109,10 +114,10 @@ class ImageOptions(TypedDict, total=False, closed=True):
     tumor_feature_annotation: bool | None
     tumor_feature_boundary: bool | None
     annotation: bool | None
-    atlas: object
-    range: object
-    rgb: Sequence[float] | None
-    contrast: Sequence[float] | None
+    atlas: "int | Atlas | None"
+    range: "Collection[int] | Equalization | None"
+    rgb: Collection[float] | None
+    contrast: Collection[float] | None
     colormap: tuple[float, ColormapName] | str | None
 
 
@@ -134,7 +139,9 @@ def parameters(options: Mapping[str, Any]) -> dict[str, str]:
     """
     unknown = sorted(options.keys() - _WRITERS.keys())
     if unknown:
-        message = f"{unknown[0]}: images have the options {', '.join(_WRITERS)}"
+        near = difflib.get_close_matches(unknown[0], _WRITERS, 1)
+        hint = f"; did you mean {near[0]}?" if near else ""
+        message = f"{unknown[0]}: images have the options {', '.join(_WRITERS)}{hint}"
         raise SettingsError(message)
     found = {
         name: write(options[name], name)
@@ -163,7 +170,7 @@ def _several(value: object, name: str, count: int, words: str) -> list[object]:
 
 
 def _downsample(value: object, name: str) -> str:
-    return str(whole(value, name, 0, _MOST_DOWNSAMPLE, "times that width and height are halved"))
+    return str(whole(value, name, 0, MOST_DOWNSAMPLE, "times that width and height are halved"))
 
 
 def _quality(value: object, name: str) -> str:
@@ -191,10 +198,9 @@ def _atlas(value: object, name: str) -> str:
 
 
 def _range(value: object, name: str) -> str:
-    words = "six whole numbers from 0 to 4095 (lower and upper limit of red, green and blue)"
     if hasattr(value, "red_lower"):
         value = ChannelRanges.of(value)
-    limits = ChannelRanges.checked(_several(value, name, 6, words))
+    limits = ChannelRanges.checked(_several(value, name, 6, RANGE_WORDS))
     return ",".join(map(str, limits))
 
 

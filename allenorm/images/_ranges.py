@@ -1,14 +1,20 @@
 """The limits of the colour channels that an image series is shown with."""
 
 from collections.abc import Iterable
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from allenorm._arguments import identifiers, whole
+from allenorm._arguments import identifiers, refusal, whole
 from allenorm.client import client_for
 from allenorm.errors import NoResultError, SettingsError
 
+if TYPE_CHECKING:
+    from allenorm_models import SectionImage
+
 _MOST: Final = 4095
 """The greatest value of a 12-bit pixel; page "Downloading an Image"."""
+RANGE_WORDS: Final = (
+    "six whole numbers from 0 to 4095 (lower and upper limit of red, green and blue)"
+)
 _COLUMNS: Final = (
     "red_lower",
     "red_upper",
@@ -76,17 +82,22 @@ class ChannelRanges(NamedTuple):
             The limits.
 
         Raises:
-            SettingsError: A limit is no whole number from 0 to 4095, or above its upper one.
+            SettingsError: There are not six, one is no whole number from 0 to 4095, or one is above
+                its upper one.
 
         Examples:
             >>> ChannelRanges.checked([9, 3, 0, 1, 0, 1])
             Traceback (most recent call last):
             allenorm.errors.SettingsError: range: red_lower is 9, above red_upper, which is 3
         """
+        given = list(limits)
+        if len(given) != len(_COLUMNS):
+            error = refusal("range", RANGE_WORDS, given)
+            raise error
         found = cls(
             *(
                 whole(limit, f"range ({name})", 0, _MOST)
-                for name, limit in zip(_COLUMNS, limits, strict=True)
+                for name, limit in zip(_COLUMNS, given, strict=True)
             )
         )
         for place in range(0, len(_COLUMNS), 2):
@@ -99,7 +110,9 @@ class ChannelRanges(NamedTuple):
         return found
 
 
-def channel_ranges(images: object, *, using: object = None) -> dict[int, ChannelRanges]:
+def channel_ranges(
+    images: "int | SectionImage | Iterable[int | SectionImage]", *, using: object = None
+) -> dict[int, ChannelRanges]:
     """Ask for the limits that section images are shown with on the web site.
 
     Args:

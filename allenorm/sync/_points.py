@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any, Final, NoReturn, TypeAlias, cast
 
 from allenorm.errors import MalformedAnswerError, quote
@@ -13,7 +13,7 @@ _REFERENCE: Final = "image_to_reference"
 _POINT: Final = frozenset({"section_image_id", "section_number", "x", "y", "section_data_set_id"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ImagePoint:
     """A place on a section image.
 
@@ -32,6 +32,11 @@ class ImagePoint:
     section_number: int | None = None
     section_data_set_id: int | None = None
     more: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+    def __repr__(self) -> str:
+        said = ((each.name, getattr(self, each.name)) for each in fields(self))
+        shown = ", ".join(f"{name}={value!r}" for name, value in said if value not in (None, {}))
+        return f"ImagePoint({shown})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,22 @@ Source: the page "Image-to-image synchronization" of the API's documentation; th
 those that public clients read (`msg.image_sync`, a list of them, `msg.image_to_reference`).
 """
 
-from collections.abc import Iterator
-from typing import Any, Final
-from urllib.parse import quote as percent_encode
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from allenorm._arguments import identifier, identifiers, number, written
-from allenorm._remote import open_client
+from allenorm._remote import open_client, server_of
 from allenorm.client import Client
+from allenorm.endpoint import ResourceRequest
 from allenorm.errors import NoResultError
 from allenorm.sync._points import ImagePoint, ReferencePoint, image_points, reference_point
+
+if TYPE_CHECKING:
+    from allenorm_models import Atlas, ReferenceSpace, SectionDataSet, SectionImage, Structure
+
+M = TypeVar("M")
+Several: TypeAlias = int | M | Iterable[int | M]
+"""One or more of a class: ids, objects, or a query, which is iterable as well."""
 
 _IMAGES: Final = "sub_images"
 _SERIES: Final = "data_sets"
@@ -23,7 +30,12 @@ _ROOM: Final = 200
 
 
 def image_to_atlas(
-    section_image: object, x: float, y: float, *, atlas: object, using: object = None
+    section_image: "int | SectionImage",
+    x: float,
+    y: float,
+    *,
+    atlas: "int | Atlas",
+    using: object = None,
 ) -> ImagePoint:
     """Find the nearest annotated image of an atlas, and the place on it.
 
@@ -60,7 +72,12 @@ def image_to_atlas(
 
 
 def image_to_image(
-    section_image: object, x: float, y: float, *, section_data_sets: object, using: object = None
+    section_image: "int | SectionImage",
+    x: float,
+    y: float,
+    *,
+    section_data_sets: "Several[SectionDataSet]",
+    using: object = None,
 ) -> list[ImagePoint]:
     """Find the nearest image of other series, and the place on each.
 
@@ -87,7 +104,12 @@ def image_to_image(
 
 
 def image_to_image_2d(
-    section_image: object, x: float, y: float, *, section_images: object, using: object = None
+    section_image: "int | SectionImage",
+    x: float,
+    y: float,
+    *,
+    section_images: "Several[SectionImage]",
+    using: object = None,
 ) -> list[ImagePoint]:
     """Find the nearest place on other images.
 
@@ -114,12 +136,12 @@ def image_to_image_2d(
 
 
 def reference_to_image(  # noqa: PLR0913 - a place has three coordinates
-    reference_space: object,
+    reference_space: "int | ReferenceSpace",
     x: float,
     y: float,
     z: float,
     *,
-    section_data_sets: object,
+    section_data_sets: "Several[SectionDataSet]",
     using: object = None,
 ) -> list[ImagePoint]:
     """Find the nearest image of series to a place in a reference space, and the place on each.
@@ -148,7 +170,7 @@ def reference_to_image(  # noqa: PLR0913 - a place has three coordinates
 
 
 def image_to_reference(
-    section_image: object, x: float, y: float, *, using: object = None
+    section_image: "int | SectionImage", x: float, y: float, *, using: object = None
 ) -> ReferencePoint:
     """Find the place in the reference space of an image's series.
 
@@ -171,7 +193,10 @@ def image_to_reference(
 
 
 def structure_to_image(
-    section_data_set: object, *, structures: object, using: object = None
+    section_data_set: "int | SectionDataSet",
+    *,
+    structures: "Several[Structure]",
+    using: object = None,
 ) -> list[ImagePoint]:
     """Find the image of a series that is nearest to the centre of each structure.
 
@@ -218,9 +243,8 @@ def _points(
 
 def _room(client: Client, path: str, place: dict[str, str], name: str) -> int:
     """Return how many characters of a URL are left for ids."""
-    fixed = sum(len(percent_encode(f"{key}={text}&")) for key, text in place.items())
-    server = 100
-    return max(_ROOM, client.settings.url_limit - server - len(path) - fixed - len(name))
+    without = ResourceRequest(path, {**place, name: ""}).url(server_of(client))
+    return max(_ROOM, client.settings.url_limit - len(without))
 
 
 def _parts(ids: tuple[int, ...], room: int) -> Iterator[str]:

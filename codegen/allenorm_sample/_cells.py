@@ -16,7 +16,7 @@ from allenorm_sample._donors import (
 from allenorm_sample._ephys import add_ephys
 from allenorm_sample._facets import FALSE
 from allenorm_sample._models import add_model, add_templates
-from allenorm_sample._morphology import Node, grow, measure, swc
+from allenorm_sample._morphology import Node, grow, markers, measure, swc
 from allenorm_sample._pictures import JPEG, neuron_jpeg
 from allenorm_sample._rows import Content, Row, Rows
 from allenorm_sample._structures import HUMAN_GRAPH, MOUSE_GRAPH, structure_of
@@ -178,7 +178,11 @@ class CellMaker:
         title = f"Synthetic neuron, specimen {number}: drawn by chance, no reconstruction."
         owner = ("NeuronReconstruction", int(row["id"]))
         tree = Content(f"{number}_m.swc", SWC, swc(nodes, title))
-        marker = Content(f"{number}_marker.swc", SWC, swc(nodes[:1], f"{title} Markers."))
+        marker = Content(
+            f"{number}_marker.swc",
+            SWC,
+            markers(nodes, f"Synthetic markers of specimen {number} (1)"),
+        )
         picture = Content(f"{number}_thumb.jpg", JPEG, neuron_jpeg(nodes, light=True))
         swc_id = rows.well_known_file(owner, "3DNeuronReconstruction", tree, number=known)
         rows.well_known_file(owner, "3DNeuronMarker", marker)

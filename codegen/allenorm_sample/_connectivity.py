@@ -1,7 +1,9 @@
 """Mouse connectivity: tracer injections and the projections that they show."""
 
-import struct
+import math
 from typing import Any, Final
+
+import numpy as np
 
 from allenorm_sample._dice import Dice
 from allenorm_sample._donors import ADULT_MOUSE_SPACE, CORONAL, P56, add_mouse, named
@@ -9,10 +11,10 @@ from allenorm_sample._facets import FALSE
 from allenorm_sample._images import add_image
 from allenorm_sample._models import ZIP, archive
 from allenorm_sample._pictures import section_jpeg
+from allenorm_sample._reference_space import BYTES, Volume, meta_image, nrrd
 from allenorm_sample._rows import Content, Row, Rows
 from allenorm_sample._structures import structure_of
 
-NRRD: Final = "application/octet-stream"
 _WILD: Final = 5
 _LEFT: Final = 1
 _BOTH: Final = 3
@@ -27,6 +29,8 @@ _EXPERIMENTS: Final = (
     (None, "CP", "Syt6-Cre_KI148", (None, None)),
 )
 _WITH_GRIDS: Final = (126862385, 181777177)
+_SIDE: Final = 25
+_SHAPE: Final = (4, 3, 2)
 _CORTEX: Final = "Isocortex"
 _TARGETS: Final = (_CORTEX, "VISp", "VISl", "VISal", "LGd", "CP", "CA1")
 _GRIDS: Final = (
@@ -234,22 +238,28 @@ def _add_summary(
 
 
 def _add_volumes(rows: Rows, dice: Dice, data_set: int, *, named: bool) -> None:
-    """Add small volumes, and an archive of resampled images."""
+    """Add small volumes, and an archive of the colour channels."""
     path = f"/grid_data/download_file/{data_set}"
     for place, name in enumerate(_GRIDS if named else _GRIDS[:1]):
-        header = (
-            "NRRD0004\ntype: float\ndimension: 3\nsizes: 4 3 2\nendian: little\nencoding: raw\n"
-            f"content: synthetic {name}\n\n"
-        )
-        data = header.encode("ascii") + struct.pack("<24f", *(dice.number(0, 1) for _ in range(24)))
-        content = Content(f"{name}_{data_set}.nrrd", NRRD, data)
+        content = Content(f"{name}_{data_set}.nrrd", BYTES, nrrd(_noise(dice, 1), _SIDE, note=name))
         if not place:
             rows.file(path, content)
         if named:
-            rows.file(f"{path}?image={name}&resolution=25", content)
-    images = archive({"section_0000.jpg": section_jpeg(dice)})
+            rows.file(f"{path}?image={name}&resolution={_SIDE}", content)
+    members: dict[str, bytes] = {}
+    for color in ("red", "green", "blue"):
+        raw = f"resampled_{color}.raw"
+        members[f"resampled_{color}.mhd"] = meta_image(raw, _SHAPE, _SIDE)
+        members[raw] = _noise(dice, 4095).tobytes("F")
     rows.well_known_file(
         ("SectionDataSet", data_set),
         "ImagesResampledTo25MicronARA",
-        Content(f"{data_set}_resampled.zip", ZIP, images),
+        Content(f"{data_set}_resampled.zip", ZIP, archive(members)),
     )
+
+
+def _noise(dice: Dice, most: float) -> Volume:
+    """Return a small volume."""
+    count = math.prod(_SHAPE)
+    values: Volume = np.array([dice.number(0, most) for _ in range(count)], "<f4")
+    return values.reshape(_SHAPE, order="F")

@@ -1,5 +1,6 @@
 """Gene expression: genes, probes, sections with in situ hybridisation, and microarray probes."""
 
+import math
 import struct
 from typing import Final
 
@@ -21,6 +22,7 @@ from allenorm_sample._facets import FALSE
 from allenorm_sample._images import add_image
 from allenorm_sample._models import ZIP, archive
 from allenorm_sample._pictures import section_jpeg
+from allenorm_sample._reference_space import meta_image
 from allenorm_sample._rows import Content, Rows
 from allenorm_sample._structures import MOUSE_GRAPH, graph_rows, structure_of
 
@@ -46,6 +48,7 @@ _DATA_SETS: Final = {"Pdyn": 69816930, "Efna5": 70813257, "Gad1": 100141599, "Ca
 """Experiments that clients name."""
 _IMAGES: Final = {"Efna5": 70636013, "Pdyn": 69750516}
 _GRID: Final = (4, 3, 2)
+_SIDE: Final = 200
 
 
 def add_expression(rows: Rows, seed: int) -> None:
@@ -205,20 +208,24 @@ def _add_unionize(rows: Rows, dice: Dice, data_set: int, structure: int) -> None
 
 
 def _add_grid(rows: Rows, dice: Dice, data_set: int) -> None:
-    """Add a small grid of expression energy, as a header and raw floats in one archive."""
-    columns, lines, planes = _GRID
-    count = columns * lines * planes
-    header = (
-        "ObjectType = Image\nNDims = 3\nBinaryData = True\nBinaryDataByteOrderMSB = False\n"
-        f"DimSize = {columns} {lines} {planes}\nElementSpacing = 200 200 200\n"
-        "ElementType = MET_FLOAT\nElementDataFile = energy.raw\n"
-    )
-    raw = struct.pack(f"<{count}f", *(dice.number(0, 20) for _ in range(count)))
-    data = archive({"energy.mhd": header.encode("ascii"), "energy.raw": raw})
-    content = Content(f"{data_set}.zip", ZIP, data)
+    """Add small grids of expression, as headers and raw floats in archives."""
+    energy = [dice.number(0, 20) for _ in range(math.prod(_GRID))]
+    # Energy is intensity times density.
+    values = {"energy": energy, "density": [each / 20 for each in energy], "intensity": [20.0] * 24}
+    volumes = tuple(values)
+    members: dict[str, dict[str, bytes]] = {}
+    for name in volumes if data_set == _DATA_SETS["Pdyn"] else volumes[:1]:
+        raw = struct.pack(f"<{len(energy)}f", *values[name])
+        header = meta_image(f"{name}.raw", _GRID, _SIDE)
+        members[name] = {f"{name}.mhd": header, f"{name}.raw": raw}
     path = f"/grid_data/download/{data_set}"
-    rows.file(path, content)
-    rows.file(f"{path}?include=energy", content)
+    for names in ((), *(volumes[:end] for end in (1, 2, 3)), ("density",), ("intensity",)):
+        if all(name in members for name in names):
+            held = {
+                key: data for name in names or volumes[:1] for key, data in members[name].items()
+            }
+            content = Content(f"{data_set}.zip", ZIP, archive(held))
+            rows.file(f"{path}?include={','.join(names)}" if names else path, content)
 
 
 def _brain(rows: Rows, donor: int, name: str) -> int:

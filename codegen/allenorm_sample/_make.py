@@ -15,6 +15,7 @@ from allenorm_sample._expression import add_expression
 from allenorm_sample._images import add_cell_images
 from allenorm_sample._observatory import add_observatory
 from allenorm_sample._probes import add_ecephys
+from allenorm_sample._reference_space import add_reference_space
 from allenorm_sample._rows import Rows
 from allenorm_sample._structures import add_structures
 from allenorm_sample._warehouse import add_warehouse
@@ -47,6 +48,8 @@ def make_rows(seed: int = SEED) -> Rows:
     add_observatory(rows, seed)
     add_ecephys(rows, seed)
     add_warehouse(rows, seed)
+    # What came later comes last, so that no identifier of what was there before moves.
+    add_reference_space(rows, seed)
     return rows
 
 

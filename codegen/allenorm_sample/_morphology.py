@@ -12,6 +12,9 @@ AXON: Final = 2
 BASAL: Final = 3
 APICAL: Final = 4
 
+_CUT: Final = 10
+"""The name of a marker where a dendrite was cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -68,6 +71,25 @@ def swc(nodes: list[Node], title: str) -> bytes:
     lines += [
         f"{n.number} {n.kind} {n.x:.3f} {n.y:.3f} {n.z:.3f} {n.radius:.3f} {n.parent}"
         for n in nodes
+    ]
+    return ("\n".join(lines) + "\n").encode("ascii")
+
+
+def markers(nodes: list[Node], title: str) -> bytes:
+    """Write where a neuron was cut, as the API does: numbers between commas.
+
+    Args:
+        nodes: Its nodes.
+        title: A line that says what it is.
+
+    Returns:
+        The file.
+    """
+    last = nodes[-1]
+    lines = [
+        f"# {title}",
+        "##x,y,z,radius,shape,name,comment,color_r,color_g,color_b",
+        f"{last.x:.3f},{last.y:.3f},{last.z:.3f},0,1,{_CUT},,255,0,0",
     ]
     return ("\n".join(lines) + "\n").encode("ascii")
 

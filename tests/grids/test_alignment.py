@@ -90,11 +90,31 @@ def test_the_transforms_of_a_series(sample: Client, store: Path) -> None:
 def test_the_deformation_field_of_a_series(store: Path, tmp_path: Path) -> None:
     """Header and voxels have the names that the header expects; the newest of several counts."""
     field = deformation_field(5, using=store)
-    header, voxels = field.download(tmp_path / "5", using=store)
+    header, voxels = (each.path for each in field.download(tmp_path / "5"))
 
     assert (header.name, voxels.name) == ("dfmfld.mhd", "dfmfld.raw")
     assert (header.read_bytes(), voxels.read_bytes()) == (b"4", b"2")
     assert field.header.request.place == "/api/v2/well_known_file_download/4"
+
+
+def test_a_deformation_field_opens_as_vectors(sample: Client, tmp_path: Path) -> None:
+    """SimpleITK reads both files: three components a voxel, with the side of a voxel in um."""
+    field = deformation_field(126862385, using=sample)
+    image, array = field.volume(), field.array(tmp_path)
+
+    assert image.GetSize() == (6, 4, 5)
+    assert image.GetSpacing() == (2000.0, 2000.0, 2000.0)
+    assert array.shape == (6, 4, 5, 3)
+    assert image.GetPixel(5, 0, 2) == tuple(array[5, 0, 2])
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["dfmfld.mhd", "dfmfld.raw"]
+
+
+def test_the_channels_of_a_series_open_as_volumes(sample: Client) -> None:
+    """One volume for each colour."""
+    arrays = channel_volumes(126862385, using=sample).arrays()
+
+    assert sorted(arrays) == [f"resampled_{color}" for color in ("blue", "green", "red")]
+    assert {array.shape for array in arrays.values()} == {(4, 3, 2)}
 
 
 def test_a_series_without_a_field(store: Path) -> None:
@@ -106,7 +126,7 @@ def test_a_series_without_a_field(store: Path) -> None:
 
 def test_the_channels_of_a_series(sample: Client, tmp_path: Path) -> None:
     """They come as an archive, named after the series."""
-    path = channel_volumes(126862385, using=sample).download(tmp_path, using=sample)
+    path = channel_volumes(126862385, using=sample).download(tmp_path).path
 
     assert path.name == "126862385.zip"
     assert zipfile.ZipFile(io.BytesIO(path.read_bytes())).namelist()

@@ -1,20 +1,23 @@
 """The reference space: where its files are, for the live API, a server and a store."""
 
+import io
+import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from pytest_httpserver import HTTPServer
 
 from allenorm import Client, Structure
-from allenorm.errors import SettingsError, StatusError
+from allenorm.errors import MissingExtraError, SettingsError, StatusError
 from allenorm.grids import (
     ANNOTATION_VERSIONS,
-    ARCHIVE,
     MOUSE_AGES,
     MOUSE_VOLUMES,
     RESOLUTIONS,
-    ArchiveFile,
+    RemoteFile,
     annotation,
     ara_nissl,
     archive_file,
@@ -24,10 +27,12 @@ from allenorm.grids import (
     structure_mesh,
 )
 from allenorm.local import Store
+from allenorm.trees import structures
 
+ARCHIVE = "https://download.alleninstitute.org"
 CCF = "/informatics-archive/current-release/mouse_ccf"
 
-FILES: list[tuple[ArchiveFile, str]] = [
+FILES: list[tuple[RemoteFile, str]] = [
     (average_template(10), "average_template/average_template_10.nrrd"),
     (ara_nissl(50), "ara_nissl/ara_nissl_50.nrrd"),
     (annotation(), "annotation/ccf_2017/annotation_25.nrrd"),
@@ -41,10 +46,11 @@ FILES: list[tuple[ArchiveFile, str]] = [
 
 
 @pytest.mark.parametrize(("file", "place"), FILES)
-def test_each_file_has_the_path_of_the_archive(file: ArchiveFile, place: str) -> None:
+def test_each_file_has_the_path_of_the_archive(file: RemoteFile, place: str) -> None:
     """The paths are those that AllenSDK requests; the host is that of the archive."""
+    live = "https://api.brain-map.org"
     assert file.path == f"{CCF}/{place}"
-    assert file.request.place == f"{ARCHIVE}{CCF}/{place}"
+    assert file.url(using=live) == f"{ARCHIVE}{CCF}/{place}"
     assert file.name == place.rpartition("/")[2]
 
 
@@ -89,6 +95,7 @@ def test_other_folders_of_the_archive() -> None:
 
 def test_the_atlases_of_the_mouse_have_volumes() -> None:
     """The names are those of the archive: a point of an age is written out."""
+    assert " ".join(MOUSE_AGES) == "E11.5 E13.5 E15.5 E16.5 E18.5 P4 P14 P28 P56"
     for age in MOUSE_AGES:
         for volume in MOUSE_VOLUMES:
             if volume.startswith("Mouse_") and age != "P56":
@@ -101,16 +108,6 @@ def test_the_atlases_of_the_mouse_have_volumes() -> None:
                 assert file.name == name
 
 
-def test_the_live_api_has_an_archive_of_its_own() -> None:
-    """Only a client of the live API asks the archive's host; nothing is sent for that."""
-    file = average_template(100)
-
-    for live in ("https://api.brain-map.org", "http://human.brain-map.org"):
-        assert file.url(using=live) == f"{ARCHIVE}{file.path}"
-    assert file.url(using="http://127.0.0.1:9") == f"http://127.0.0.1:9{file.path}"
-    assert file.url(using="http://notbrain-map.org") == f"http://notbrain-map.org{file.path}"
-
-
 def test_another_server_is_asked_itself(
     client: Client, httpserver: HTTPServer, tmp_path: Path
 ) -> None:
@@ -119,8 +116,66 @@ def test_another_server_is_asked_itself(
     httpserver.expect_request(file.path).respond_with_data(b"v 0 0 0\n")
 
     assert file.read(using=client) == b"v 0 0 0\n"
-    assert file.download(tmp_path, using=client).read_bytes() == b"v 0 0 0\n"
+    assert file.download(tmp_path, using=client).path.read_bytes() == b"v 0 0 0\n"
     assert (tmp_path / "997.obj").exists()
+
+
+def test_the_sample_has_a_reference_space_at_100_um(sample: Client, tmp_path: Path) -> None:
+    """Template, annotation and mask are of one shape, and say the same of a structure."""
+    template = average_template(100).array(tmp_path, using=sample)
+    annotated = annotation(100).volume(using=sample)
+    mask = structure_mask(385, 100).array(using="sample")
+
+    assert annotated.GetSize() == template.shape == mask.shape == (132, 80, 114)
+    assert annotated.GetSpacing() == (100.0, 100.0, 100.0)
+    ids = annotation(100).array(using="sample")
+    assert ((ids > 0) == (template > 0)).all()
+    known = structures(graph=1).using("sample").all()
+    visp = [each.id for each in known if 385 in each.structure_path_ids]
+    assert (np.isin(ids, visp) == mask.astype(bool)).all()
+    assert mask.any()
+    assert set(np.unique(ids)) - {0} <= {each.id for each in known}
+    for missing in (average_template(50), annotation(25), structure_mask(997, 100)):
+        with pytest.raises(StatusError, match="the store holds no bytes of /informatics-archive"):
+            missing.read(using="sample")
+
+
+def test_the_sample_has_meshes(sample: Client) -> None:
+    """Trimesh reads them; they lie where the structure's mask does, in um."""
+    mesh = structure_mesh(385).mesh(using=sample)
+    places = np.argwhere(structure_mask(385, 100).array(using=sample))
+
+    assert mesh.is_watertight
+    assert (mesh.bounds[0] >= places.min(axis=0) * 100 - 1).all()
+    assert (mesh.bounds[1] <= (places.max(axis=0) + 1) * 100 + 1).all()
+    whole = structure_mesh(997).mesh(using="sample")
+    assert whole.volume > mesh.volume > 0
+
+
+def test_meshes_need_their_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the extra the error says what to install; nothing was sent."""
+    monkeypatch.setitem(sys.modules, "trimesh", None)
+
+    with pytest.raises(MissingExtraError, match=r"trimesh: pip install 'allenorm\[meshes\]'"):
+        structure_mesh(385).mesh(using="http://127.0.0.1:9")
+
+
+def test_the_volumes_of_the_mouse_atlases_are_archives(
+    client: Client, httpserver: HTTPServer
+) -> None:
+    """They open as volumes, by the name of their header."""
+    header = (
+        "ObjectType = Image\nNDims = 3\nDimSize = 2 1 1\nElementSpacing = 200 200 200\n"
+        "ElementType = MET_UCHAR\nElementDataFile = atlasVolume.raw\n"
+    )
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as file:
+        file.writestr("atlasVolume/atlasVolume.mhd", header)
+        file.writestr("atlasVolume/atlasVolume.raw", b"\1\2")
+    wanted = mouse_atlas_volume("P56")
+    httpserver.expect_request(wanted.path).respond_with_data(target.getvalue())
+
+    assert wanted.arrays(using=client)["atlasVolume"].tolist() == [[[1]], [[2]]]
 
 
 def test_a_store_may_hold_the_archive(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pytest_httpserver import HTTPServer
 
 from allenorm import AtlasImage, Client, GraphicGroupLabel
 from allenorm.errors import MalformedAnswerError, SettingsError
+from allenorm.files import download
 from allenorm.images import drawing, read_outlines
 
 SVG = b"""<?xml version="1.0" encoding="UTF-8"?>
@@ -17,7 +18,7 @@ SVG = b"""<?xml version="1.0" encoding="UTF-8"?>
 <g transform="translate(1)"><path structure_id="997" d="M2 2"/></g>
 <path structure_id="x" d="M0 0"/><path d="M0 0"/><path structure_id="5"/>
 </g>
-<path structure_id="8" d="M3 3"/>
+<path structure_id="108" d="M3 3"/>
 </svg>"""
 
 
@@ -55,7 +56,7 @@ def test_outlines_know_their_structure_group_and_transforms() -> None:
     assert first.attributes["order"] == "3"
     assert first.group == second.group == "Atlas - Adult Mouse"
     assert second.transforms == ("scale(0.5)", "translate(1)")
-    assert (third.structure_id, third.group, third.transforms) == (8, "", ())
+    assert (third.structure_id, third.group, third.transforms) == (108, "", ())
 
 
 @pytest.mark.parametrize(
@@ -63,15 +64,21 @@ def test_outlines_know_their_structure_group_and_transforms() -> None:
     [
         (b"", "no element found"),
         (b"<svg><g></svg>", "mismatched tag.*begins with '<svg>"),
+        ("<svg><g></svg>", "mismatched tag.*begins with '<svg>"),
         (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', "declares entities"),
         (b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]><svg/>', "declares entities"),
         (b"<g>" * 65, "nested over 64 deep"),
     ],
 )
-def test_a_document_that_cannot_be_read_is_an_error(data: bytes, words: str) -> None:
+def test_a_document_that_cannot_be_read_is_an_error(data: str | bytes, words: str) -> None:
     """Cut, wrong, too deep or with entities: the message says which."""
     with pytest.raises(MalformedAnswerError, match=words):
         read_outlines(data)
+
+
+def test_a_deep_document_is_read() -> None:
+    """Up to the bound."""
+    assert read_outlines(b"<g>" * 64 + b"</g>" * 64) == ()
 
 
 def test_a_drawing_is_read_and_saved(
@@ -86,7 +93,32 @@ def test_a_drawing_is_read_and_saved(
 
     assert wanted.text(using=client).endswith("<!-- svg -->")
     assert len(wanted.outlines(using=client)) == 3
-    assert wanted.download(tmp_path, using=client).read_text().endswith("<!-- svg_download -->")
+    assert read_outlines(wanted.text(using=client)) == wanted.outlines(using=client)
+    assert (
+        wanted.download(tmp_path, using=client).path.read_text().endswith("<!-- svg_download -->")
+    )
+
+
+def test_drawings_and_outlines_are_short_at_a_prompt() -> None:
+    """A path may have a hundred thousand characters: their number is shown."""
+    first, *_, third = read_outlines(SVG)
+
+    assert repr(drawing(5, groups=28)) == "<Drawing /api/v2/svg/5?groups=28>"
+    assert repr(first) == (
+        "<Outline of structure 385 in 'Atlas - Adult Mouse', path of 9 characters>"
+    )
+    assert repr(third) == "<Outline of structure 108, path of 4 characters>"
+
+
+def test_several_drawings_are_saved_at_once(
+    client: Client, httpserver: HTTPServer, tmp_path: Path
+) -> None:
+    """They come from the place of what is saved, as one alone does."""
+    for number in (5, 6):
+        httpserver.expect_request(f"/api/v2/svg_download/{number}").respond_with_data(SVG)
+
+    results = download([drawing(5), drawing(6)], tmp_path, using=client)
+    assert [each.path.name for each in results] == ["5.svg", "6.svg"]
 
 
 def test_the_sample_has_drawings(sample: Client, tmp_path: Path) -> None:
@@ -94,4 +126,4 @@ def test_the_sample_has_drawings(sample: Client, tmp_path: Path) -> None:
     wanted = drawing(100883869)
 
     assert wanted.outlines(using=sample) == wanted.outlines(using="sample")
-    assert wanted.download(tmp_path, using=sample).read_text() == wanted.text(using="sample")
+    assert wanted.download(tmp_path, using=sample).path.read_text() == wanted.text(using="sample")

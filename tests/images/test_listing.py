@@ -57,6 +57,13 @@ def test_the_limits_of_images(sample: Client) -> None:
     assert found[126862575] == ChannelRanges(0, 2344, 0, 3620, 0, 3138)
 
 
+@pytest.mark.parametrize("limits", [(), (0, 1), (0, 1) * 4])
+def test_there_are_six_limits(limits: tuple[int, ...]) -> None:
+    """More or fewer are refused, with what they are."""
+    with pytest.raises(SettingsError, match=r"range: expected six whole numbers .*, got '\["):
+        ChannelRanges.checked(limits)
+
+
 def test_images_without_limits(sample: Client) -> None:
     """What has no Equalization is named: there is nothing to guess."""
     words = r"no Equalization for section images 69750516, 4711 \(2 of 3\)"

@@ -30,7 +30,8 @@ def test_png_says_its_size() -> None:
     data = encoded("PNG", 3, 70000)
 
     assert measured(data) == Size(3, 70000)
-    assert measured(data[:20]) is None
+    assert measured(data[:24]) == Size(3, 70000)
+    assert measured(data[:23]) is None
 
 
 def test_bytes_may_fill_the_space_before_a_marker() -> None:
@@ -38,7 +39,9 @@ def test_bytes_may_fill_the_space_before_a_marker() -> None:
     frame = bytes.fromhex("ffc2 0011 08 0030 0040 03")
 
     assert measured(b"\xff\xd8\xff\xd0\xff\xff" + frame) == Size(64, 48)
+    assert measured(b"\xff\xd8" + frame[:9]) == Size(64, 48)
     assert measured(b"\xff\xd8" + frame[:8]) is None
+    assert measured(b"xx" + frame) is None
 
 
 @given(st.binary(max_size=60))

@@ -38,6 +38,7 @@ WRITTEN: list[tuple[dict[str, Any], str]] = [
     ({"contrast": [0.25, 1.0]}, "contrast=0.25,1"),
     ({"colormap": (0.1, "expression")}, "colormap=0.5,0.1,0,256,4"),
     ({"colormap": "0.5,0.1,0,256,11"}, "colormap=0.5,0.1,0,256,11"),
+    ({"colormap": "-1,10.05,0,256.0,4"}, "colormap=-1,10.05,0,256.0,4"),
     ({"quality": None, "view": None}, ""),
 ]
 
@@ -61,7 +62,10 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"colormap": (0.1, "rainbow")}, r"colormap \(the name\): expected gray, hotmetal, jet"),
     ({"colormap": (2, "jet")}, r"colormap \(the threshold\): expected a number from 0 to 1"),
     ({"colormap": "jet"}, "colormap: expected a lower threshold from 0 to 1 and the name of"),
-    ({"zoom": 1}, "zoom: images have the options downsample, quality, left"),
+    ({"zoom": 1}, "zoom: images have the options downsample, quality, left, .*, colormap$"),
+    ({"dwnsample": 1}, "dwnsample: images have the options .*; did you mean downsample?"),
+    ({"quality": "90"}, "quality: expected a whole number from 0 to 100, got '90', a text$"),
+    ({"colormap": "0.5,0.1,0,256"}, "colormap: expected a lower threshold"),
 ]
 
 

@@ -18,6 +18,7 @@ PART = SectionImage(id=5, x=100, y=50, width=1000, height=500)
         ({}, Size(6400, 4800)),
         ({"downsample": 4}, Size(400, 300)),
         ({"downsample": 16}, Size(1, 1)),
+        ({"downsample": 2, "width": 1, "height": 1}, Size(1, 1)),
         ({"left": 6174, "top": 2282, "width": 200, "height": 1000}, Size(200, 1000)),
         ({"downsample": 1, "width": 3200, "height": 2400}, Size(3200, 2400)),
         (
@@ -39,17 +40,19 @@ def test_the_size_is_known(options: dict[str, Any], size: Size | None) -> None:
         ({"top": 9999}, "top: expected a row within the image, which has 4800 px in height"),
         ({"left": 6000, "width": 401}, "width: expected 400 px at most"),
         ({"downsample": 3, "width": 801}, r"width: expected 800 px at most.*downsample=3"),
-        ({"downsample": 3, "width": 6401, "downsample_dimensions": True}, None),
+        ({"downsample": 3, "width": 6407, "downsample_dimensions": True}, None),
         (
-            {"downsample": 3, "width": 6410, "downsample_dimensions": True},
+            {"downsample": 3, "width": 6408, "downsample_dimensions": True},
             "width: expected 6400 px",
         ),
+        ({"left": 8, "downsample": 3, "width": 799}, None),
+        ({"left": 8, "downsample": 3, "width": 800}, "width: expected 799 px at most"),
     ],
 )
 def test_a_region_is_within_the_image(options: dict[str, Any], words: str | None) -> None:
     """What is outside is refused, up to the rounding of the last pixel."""
     if words is None:
-        assert image(WHOLE, **options).size is not None
+        assert image(WHOLE, height=1, **options).size is not None
         return
     with pytest.raises(SettingsError, match=words):
         image(WHOLE, **options)

@@ -10,7 +10,14 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from allenorm import Client, SectionDataSet, SectionImage, Structure, sync, trace
-from allenorm.errors import MalformedAnswerError, NoResultError, RefusedError, SettingsError
+from allenorm.errors import (
+    MalformedAnswerError,
+    NoResultError,
+    OutageError,
+    RefusedError,
+    SettingsError,
+    StatusError,
+)
 from allenorm.sync import ImagePoint, ReferencePoint
 from loopback import QUICK
 
@@ -114,9 +121,10 @@ def test_a_store_computes_nothing(
 def test_many_targets_are_asked_for_in_several_requests(httpserver: HTTPServer) -> None:
     """No URL is longer than the setting, and every id is asked for once, in order."""
     asked: list[int] = []
+    lengths: list[int] = []
 
     def answer(request: Request) -> Response:
-        assert len(request.url) <= 600
+        lengths.append(len(request.url))
         ids = [int(each) for each in request.args["structure_ids"].split(",")]
         asked.extend(ids)
         points = [{"image_sync": POINT | {"section_image_id": each}} for each in ids]
@@ -128,7 +136,8 @@ def test_many_targets_are_asked_for_in_several_requests(httpserver: HTTPServer) 
         found = sync.structure_to_image(5, structures=wanted, using=client)
 
     assert [each.section_image_id for each in found] == asked == wanted
-    assert len(httpserver.log) > 4
+    assert len(lengths) > 4
+    assert {600 - 5 < length <= 600 for length in lengths[:-1]} == {True}
 
 
 def test_the_targets_may_be_a_query(client: Client, httpserver: HTTPServer) -> None:
@@ -161,6 +170,10 @@ def test_no_place_on_an_atlas(client: Client, httpserver: HTTPServer, message: A
 
     with pytest.raises(NoResultError, match="no place on atlas 2"):
         sync.image_to_atlas(5, 1, 2, atlas=2, using=client)
+    httpserver.expect_request("/api/v2/structure_to_image/5.json").respond_with_json(
+        envelope(message)
+    )
+    assert sync.structure_to_image(5, structures=315, using=client) == []
 
 
 def test_what_else_is_said_is_kept(client: Client, httpserver: HTTPServer) -> None:
@@ -172,6 +185,51 @@ def test_what_else_is_said_is_kept(client: Client, httpserver: HTTPServer) -> No
     (found,) = sync.structure_to_image(5, structures=315, using=client)
     assert found.more == {"structure_id": 315}
     assert found.section_number is None
+
+
+def test_a_point_is_short_at_a_prompt() -> None:
+    """What the answer did not say is not shown."""
+    assert repr(ImagePoint(7, 1.5, 2.0)) == "ImagePoint(section_image_id=7, x=1.5, y=2.0)"
+    assert repr(ImagePoint(7, 0.0, 2.0, 0, more={"a": 1})) == (
+        "ImagePoint(section_image_id=7, x=0.0, y=2.0, section_number=0, more={'a': 1})"
+    )
+    assert repr(ReferencePoint(1, 2, 3)) == "ReferencePoint(x=1, y=2, z=3)"
+
+
+REFUSALS = [
+    (200, "application/json", '{"success": false, "msg": "no alignment"}', RefusedError),
+    (500, "application/json", '{"success": false, "msg": "no alignment"}', RefusedError),
+    (
+        200,
+        "application/xml",
+        "<Response success='false'><msg>no alignment</msg></Response>",
+        MalformedAnswerError,
+    ),
+    (404, "text/html", "<html><title>no alignment</title></html>", StatusError),
+    (200, "text/html", "<html>The site unavailable, no alignment</html>", OutageError),
+    (200, "application/json", "", MalformedAnswerError),
+    (200, "application/json", '{"success": true, "msg": {"image_sync": {', MalformedAnswerError),
+]
+
+
+@pytest.mark.parametrize(("status", "media_type", "body", "kind"), REFUSALS)
+def test_an_answer_that_refuses_is_an_error(  # noqa: PLR0913, PLR0917 - the columns of a table
+    client: Client,
+    httpserver: HTTPServer,
+    status: int,
+    media_type: str,
+    body: str,
+    kind: type[Exception],
+) -> None:
+    """In JSON, in XML, as a page or as nothing: never a point, and what was said is told."""
+    path = "/api/v2/image_to_reference/5.json"
+    httpserver.expect_request(path).respond_with_data(body, status, content_type=media_type)
+
+    with pytest.raises(kind) as caught:
+        sync.image_to_reference(5, 1, 2, using=client)
+    assert path in str(caught.value)
+    if "no alignment" in body:
+        assert "no alignment" in str(caught.value)
 
 
 @pytest.mark.parametrize(
