@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from allenorm.frames._csv import to_csv
     from allenorm.frames._pandas import to_pandas
     from allenorm.frames._polars import to_polars
+    from allenorm.frames._table import Table
     from allenorm.frames._tree import columns_of
 
 __all__ = [
     "FrameColumn",
+    "Table",
     "columns_of",
     "to_arrow",
     "to_batches",
@@ -34,6 +36,7 @@ if not TYPE_CHECKING:
         __name__,
         {
             "FrameColumn": "allenorm.frames._columns",
+            "Table": "allenorm.frames._table",
             "columns_of": "allenorm.frames._tree",
             "to_arrow": "allenorm.frames._arrow",
             "to_batches": "allenorm.frames._arrow",

@@ -5,23 +5,26 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from allenorm._whole_file import whole_file
 from allenorm.errors import HydrationError, MissingExtraError
 from allenorm.frames._columns import FrameColumn
 from allenorm.frames._lists import Column, Lists
-from allenorm.frames._whole_file import whole_file
 
 if TYPE_CHECKING:
     from os import PathLike
 
+    from allenorm.frames._table import Source
     from allenorm.frames._tree import Exploded
-    from allenorm.query import BaseQuery
 
 try:
     # It has no types that all checkers know.
     pa: Any = importlib.import_module("pyarrow")
     pq: Any = importlib.import_module("pyarrow.parquet")
 except ImportError as error:
-    _MESSAGE: Final = "Arrow and Parquet need pyarrow: pip install 'allenorm[parquet]'"
+    _MESSAGE: Final = (
+        "Arrow, Parquet and frames need pyarrow: pip install 'allenorm[parquet]', or "
+        "'allenorm[pandas]' or 'allenorm[polars]', which have it"
+    )
     raise MissingExtraError(_MESSAGE) from error
 
 ARROW_TYPES: Final[dict[str, Any]] = {
@@ -39,11 +42,11 @@ ARROW_TYPES: Final[dict[str, Any]] = {
 """The type of a column's values, by the column's type in the schema."""
 
 
-def to_arrow(query: "BaseQuery[Any, Any]", *, explode: "Exploded" = None) -> Any:
+def to_arrow(query: "Source", *, explode: "Exploded" = None) -> Any:
     """Fetch a query as an Arrow table.
 
     Args:
-        query: The query.
+        query: The query, or a table.
         explode: The association to many whose rows become rows of the table.
 
     Returns:
@@ -63,13 +66,11 @@ def to_arrow(query: "BaseQuery[Any, Any]", *, explode: "Exploded" = None) -> Any
     return pa.Table.from_batches(batches, schema)
 
 
-def to_batches(
-    query: "BaseQuery[Any, Any]", *, explode: "Exploded" = None, size: int | None = None
-) -> Any:
+def to_batches(query: "Source", *, explode: "Exploded" = None, size: int | None = None) -> Any:
     """Fetch a query as a stream of Arrow batches; no more than one is in memory.
 
     Args:
-        query: The query.
+        query: The query, or a table.
         explode: The association to many whose rows become rows of the batches.
         size: The most rows to ask for at once; None leaves it to the client.
 
@@ -88,13 +89,11 @@ def to_batches(
     return pa.RecordBatchReader.from_batches(schema, batches)
 
 
-def to_parquet(
-    query: "BaseQuery[Any, Any]", path: "str | PathLike[str]", *, explode: "Exploded" = None
-) -> int:
+def to_parquet(query: "Source", path: "str | PathLike[str]", *, explode: "Exploded" = None) -> int:
     """Fetch a query into a Parquet file, a row group for each page.
 
     Args:
-        query: The query.
+        query: The query, or a table.
         path: The file, which takes this name when it is whole; one of that name is replaced.
         explode: The association to many whose rows become rows of the file.
 
@@ -105,6 +104,7 @@ def to_parquet(
         QueryError: `explode` is no association to many that the query includes.
         HydrationError: A record does not fit its class.
         RequestError: No whole answer could be had.
+        FileError: There is no such folder, or the file is a folder.
         OSError: The system refuses to write.
     """
     schema, batches = _stream(query, explode, None)
@@ -116,18 +116,14 @@ def to_parquet(
     return rows
 
 
-def _stream(
-    query: "BaseQuery[Any, Any]", explode: "Exploded", size: int | None
-) -> tuple[Any, Iterator[Any]]:
+def _stream(query: "Source", explode: "Exploded", size: int | None) -> tuple[Any, Iterator[Any]]:
     """Return the schema of a query's frame, and its batches as they are asked for."""
     # The mirror writes Parquet without queries.
-    from allenorm.frames._pages import pages_of  # noqa: PLC0415 - as above
-    from allenorm.frames._tree import columns_of  # noqa: PLC0415 - as above
+    from allenorm.frames._table import table_of  # noqa: PLC0415 - as above
 
-    columns = columns_of(query, explode=explode)
-    schema = arrow_schema(columns)
-    pages = pages_of(query, explode=explode, size=size)
-    return schema, (arrow_batch(columns, schema, page) for page in pages)
+    table = table_of(query, explode)
+    schema = arrow_schema(table.columns)
+    return schema, (arrow_batch(table.columns, schema, page) for page in table.pages(size))
 
 
 def arrow_schema(columns: Iterable[FrameColumn]) -> Any:

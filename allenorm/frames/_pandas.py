@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 from allenorm.errors import MissingExtraError, QueryError, quote
 from allenorm.frames._arrow import ARROW_TYPES, pa, to_arrow
-from allenorm.query import BaseQuery, DtypeBackend
+from allenorm.query import DtypeBackend
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from allenorm.frames._table import Source
     from allenorm.frames._tree import Exploded
 
 try:
@@ -28,7 +29,7 @@ _NULLABLE: Final[dict[Any, Any]] = {
 
 
 def to_pandas(
-    query: BaseQuery[Any, Any],
+    query: "Source",
     *,
     explode: "Exploded" = None,
     dtype_backend: DtypeBackend = "numpy_nullable",
@@ -36,7 +37,7 @@ def to_pandas(
     """Fetch a query as a frame of pandas.
 
     Args:
-        query: The query.
+        query: The query, or a table.
         explode: The association to many whose rows become rows of the frame.
         dtype_backend: What columns are made of, in pandas' own words: `"numpy_nullable"`
             (`Int64`, `Float64`, `boolean`, `string`), or `"pyarrow"`. Times are aware, and lists

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from allenorm.errors import MissingExtraError
 from allenorm.frames._arrow import to_arrow
-from allenorm.query import BaseQuery
 
 if TYPE_CHECKING:
     from polars import DataFrame
 
+    from allenorm.frames._table import Source
     from allenorm.frames._tree import Exploded
 
 try:
@@ -19,11 +19,11 @@ except ImportError as error:
     raise MissingExtraError(_MESSAGE) from error
 
 
-def to_polars(query: BaseQuery[Any, Any], *, explode: "Exploded" = None) -> "DataFrame":
+def to_polars(query: "Source", *, explode: "Exploded" = None) -> "DataFrame":
     """Fetch a query as a frame of polars.
 
     Args:
-        query: The query.
+        query: The query, or a table.
         explode: The association to many whose rows become rows of the frame.
 
     Returns:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
+from allenorm._whole_file import whole_file
 from allenorm.answers import Answer, write_csv
 from allenorm.endpoint import Row
 from allenorm.errors import SettingsError, quote
-from allenorm.frames._whole_file import whole_file
 from allenorm.local import ClassLayout, Store
 from allenorm.mirror._names import named_classes
 from allenorm.mirror._opened import opened

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from allenorm._whole_file import whole_file
 from allenorm.answers import BadRecord, Format, Record, read_records
 from allenorm.errors import RecordError, SettingsError, StoreError
-from allenorm.frames._whole_file import whole_file
 from allenorm.local import Store, Writer
 from allenorm.mirror._names import named_classes
 from allenorm.mirror._opened import told

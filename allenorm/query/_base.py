@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar
 from allenorm.errors import (
     MultipleResultsError,
     NoResultError,
-    QueryError,
     SettingsError,
     UnknownNameError,
     quote,
@@ -95,9 +94,7 @@ class BaseQuery(DividedQuery[M], Generic[M, T]):
             >>> for page in Gene.where(id=[]).pages(500):
             ...     print(len(page))
         """
-        if size is not None and build.whole(size, "pages") == 0:
-            message = "pages() takes a number of rows, 1 or more, got 0"
-            raise QueryError(message)
+        build.check_page(size, "pages")
         return iter(()) if self._plan.empty else self._pages(size)
 
     def first(self) -> T | None:

@@ -282,6 +282,13 @@ def _no_keyword(model: type[Any], name: str) -> QueryError:
     )
 
 
+def check_page(size: object, verb: str) -> None:
+    """Refuse a size that no page has; None leaves it to the client."""
+    if size is not None and whole(size, verb) == 0:
+        message = f"{verb}() takes a number of rows, 1 or more, got 0"
+        raise QueryError(message)
+
+
 def whole(value: object, verb: str) -> int:
     """Return a number of rows that is not negative."""
     if kind_of(value) is not int or not isinstance(value, int) or value < 0:

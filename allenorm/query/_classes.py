@@ -43,7 +43,8 @@ def class_named(name: str, models: object = None) -> type[Any]:
             return each
     near = difflib.get_close_matches(name, [each.__mapping__.name for each in classes], 1)
     hint = f"; did you mean {near[0]!r}?" if near else ""
-    message = f"{package.__name__} has no class {quote(name, 80)}{hint}"
+    where = "there is" if models is None else f"{package.__name__} has"
+    message = f"{where} no class {quote(name, 80)}{hint}"
     raise UnknownNameError(message)
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 from allenorm import _registered
+from allenorm.query import _build as build
 from allenorm.query._planned import PlannedQuery
 
 if TYPE_CHECKING:
@@ -126,7 +127,8 @@ class FramedQuery(PlannedQuery[M]):
             which polars, DuckDB and others read. (pyarrow has no types for checkers.)
 
         Raises:
-            QueryError: `explode` is no association to many that the query includes.
+            QueryError: `explode` is no association to many that the query includes, or `size` is
+                no whole number above zero.
             MissingExtraError: pyarrow is not installed.
 
         Examples:
@@ -134,6 +136,7 @@ class FramedQuery(PlannedQuery[M]):
             >>> sum(batch.num_rows for batch in Gene.where(id=[]).to_batches())
             0
         """
+        build.check_page(size, "to_batches")
         return _frames().to_batches(self, explode=explode, size=size)
 
     def to_csv(
@@ -156,6 +159,7 @@ class FramedQuery(PlannedQuery[M]):
         Raises:
             QueryError: `explode` is no association to many that the query includes.
             HydrationError: A record does not fit its class.
+            FileError: There is no such folder, or the file is a folder.
             OSError: The system refuses to write.
 
         Examples:
@@ -187,6 +191,7 @@ class FramedQuery(PlannedQuery[M]):
             QueryError: `explode` is no association to many that the query includes.
             HydrationError: A record does not fit its class.
             MissingExtraError: pyarrow is not installed.
+            FileError: There is no such folder, or the file is a folder.
             OSError: The system refuses to write.
 
         Examples:

@@ -8,18 +8,19 @@
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from allenorm.errors import InexpressibleError, QueryError
+from allenorm.errors import InexpressibleError, QueryError, shortened
 from allenorm.query import _build as build
 from allenorm.query._columns import Column
 from allenorm.query._compile import compile_plan
 from allenorm.query._conditions import Steps
+from allenorm.query._mapping import ColumnType
 from allenorm.query._plan import Include, Plan
-from allenorm.rma import Filter, ModelStage, PipeStage, Stage, String, column_name
+from allenorm.rma import Filter, ModelStage, PipeStage, Rma, Stage, String, column_name, render
 
 A_co = TypeVar("A_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Pipe(Generic[A_co]):
     """The values of a column in the rows of a query, which the server collects.
 
@@ -28,12 +29,18 @@ class Pipe(Generic[A_co]):
     Attributes:
         query: The query, as the first stage of the request.
         path: Where the values are in its rows: names with `/` between them, `*` for any of many.
+        type: The type of the values in the schema.
         target: Where the query was told to be sent, or None.
     """
 
     query: ModelStage
     path: str
+    type: ColumnType
     target: Any = None
+
+    def __repr__(self) -> str:
+        text = shortened(render(Rma((self.query,))))
+        return f"<Pipe of {self.path} ({self.type}) from {text}>"
 
     def stages(self, variable: str) -> tuple[Stage, Stage]:
         """Return the stages that collect the values.
@@ -81,7 +88,8 @@ def new_pipe(plan: Plan, column: object) -> "Pipe[Any]":
     plan = _with_association(plan, found._path._steps)
     stage = compile_plan(plan, num_rows="all").stages[0]
     assert isinstance(stage, ModelStage)  # noqa: S101 - a plan makes one model stage
-    return Pipe(stage, "/".join([*names, found._column.name]), plan.target)
+    path = "/".join([*names, found._column.name])
+    return Pipe(stage, path, found._column.type, plan.target)
 
 
 def _with_association(plan: Plan, steps: Steps) -> Plan:

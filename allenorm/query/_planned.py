@@ -7,7 +7,7 @@
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from allenorm.errors import AllenormError
+from allenorm.errors import AllenormError, shortened
 from allenorm.query import _build as build
 from allenorm.query._compile import first_page_text
 from allenorm.query._plan import DebugMode, OnUnloaded, Plan, fresh_plan
@@ -262,8 +262,8 @@ class PlannedQuery(Generic[M]):
         return copy
 
     def _shown(self) -> str:
-        """Return the RMA text, or why there is none."""
+        """Return the RMA text, cut where it is long, or why there is none."""
         try:
-            return self.rma()
+            return shortened(self.rma())
         except AllenormError as error:
             return f"(not to be written: {error})"

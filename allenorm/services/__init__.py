@@ -5,9 +5,8 @@ takes values, or the pipe of a query, which the server runs in the same request.
 
 Examples:
     >>> from allenorm import Structure, services
-    >>> query = services.mouse_differential(
-    ...     set="mouse", structures1=8, structures2=Structure.where(acronym="TH").pipe("id")
-    ... )
+    >>> thalamus = Structure.where(acronym="TH").pipe(Structure.c.id)
+    >>> query = services.mouse_differential(set="mouse", structures1=8, structures2=thalamus)
     >>> print(query.rma())
     model::Structure,rma::criteria,[acronym$eq'TH'],rma::options[num_rows$eq'all'],pipe::list[...
 """

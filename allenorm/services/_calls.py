@@ -48,22 +48,7 @@ def object_query(
     start_row: int | None = None,
     num_rows: int | None = None,
 ) -> ObjectQuery[R]:
-    """Check the values of a call of a service that answers with one object, and make it.
-
-    Args:
-        service: The service.
-        given: The value of each parameter by its name; None for one that is left out.
-        reader: The class of the object.
-        start_row: How many rows to skip; None for a service without paging.
-        num_rows: The most rows to fetch; None for all.
-
-    Returns:
-        The call.
-
-    Raises:
-        QueryError: A value does not fit, or one is missing.
-        InexpressibleError: RMA cannot write a text.
-    """
+    """Make the call of a service that answers with one object, as `rows_query` does."""
     stages, filters, target = _checked(service, given, start_row, num_rows)
     return ObjectQuery(service.name, stages, filters, reader, start_row, num_rows, target)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, NoReturn, TypeAlias, TypeGuard, cast
 
 from allenorm.errors import InexpressibleError, QueryError, quote
-from allenorm.query import Pipe
+from allenorm.query import BaseQuery, Pipe
 from allenorm.rma import Boolean, Element, Number, String, Variable, element, literal
 
 Kind: TypeAlias = Literal[
@@ -26,7 +26,16 @@ _EXPECTED: Final[dict[Kind, str]] = {
     "text": "a text",
     "texts": "one or more texts, or a pipe",
 }
-_PIPED: Final = frozenset({"integer", "integers", "keys", "texts"})
+_WHOLE: Final = frozenset({"integer"})
+_TEXT: Final = frozenset({"string", "text"})
+_PIPED: Final[dict[Kind, frozenset[str]]] = {
+    "integer": _WHOLE,
+    "integers": _WHOLE,
+    "keys": _WHOLE | _TEXT,
+    "texts": _TEXT,
+}
+"""What is taken from a pipe: the types of the columns."""
+
 _LENGTHS: Final[dict[Kind, int]] = {"limits": 2, "point": 3}
 
 
@@ -83,7 +92,7 @@ def elements(service: str, parameter: Parameter, value: object) -> tuple[Element
         (Number(text='6800'), Number(text='4200'), Number(text='5600.5'))
     """
     kind = parameter.kind
-    if kind in _PIPED and is_pipe(value):
+    if is_pipe(value) and value.type in _PIPED.get(kind, ()):
         return (Variable(parameter.name),)
     items = _items(kind, value)
     texts = [] if items is None else [_text(kind, each) for each in items]
@@ -169,4 +178,6 @@ def _refuse(service: str, parameter: Parameter, value: object) -> NoReturn:
     else:
         expected = _EXPECTED[parameter.kind]
     message = f"{service}(): {parameter.name}: expected {expected}, got {quote(value, 80)}"
+    if isinstance(value, BaseQuery):
+        message += "; pipe(column) of the query has the values of a column"
     raise QueryError(message)

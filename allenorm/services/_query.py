@@ -14,15 +14,19 @@ from allenorm.errors import (
     QueryError,
     RefusedError,
     quote,
+    shortened,
 )
 from allenorm.rma import ColumnName, Filter, Number, Rma, ServiceStage, Stage, render
+from allenorm.services._framed import FramedCall
 from allenorm.services._merging import merged
 from allenorm.services._reading import ServiceRecord
+from allenorm.services._table import table_of_records
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
     from allenorm.endpoint import Envelope
+    from allenorm.frames import Table
 
 R = TypeVar("R", bound=ServiceRecord)
 
@@ -31,7 +35,7 @@ PAGE_ROWS = 2000
 
 
 @dataclass(frozen=True)
-class ServiceQuery(Generic[R]):
+class ServiceQuery(FramedCall, Generic[R]):
     """A call of a service, which sends nothing before it is asked for its records.
 
     Attributes:
@@ -112,10 +116,10 @@ class ServiceQuery(Generic[R]):
             Traceback (most recent call last):
             allenorm.errors.RefusedError: ...text_search...
         """
-        return self._client().send(self._first())
+        return self._send(self._client(), self._first())
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__}[{self.reader.__name__}] {self.rma()}>"
+        return f"<{type(self).__name__}[{self.reader.__name__}] {shortened(self.rma())}>"
 
     def __bool__(self) -> None:
         """Refuse: a call is no truth value."""
@@ -128,6 +132,21 @@ class ServiceQuery(Generic[R]):
         if isinstance(client, Client):
             return client
         message = f"services are asked through a Client, got {quote(repr(client), 80)}"
+        raise QueryError(message)
+
+    def _send(self, client: Client, tree: Rma) -> "Envelope":
+        """Send one request, or say what makes its URL too long."""
+        length, limit = len(client.endpoint.url(Request(tree))), client.settings.url_limit
+        if length <= limit:
+            return client.send(tree)
+        lengths = {each.column.name: len(str(each)) for each in self.filters}
+        lengths["the piped query"] = len(str(self.stages))
+        longest = max(lengths, key=lengths.__getitem__)
+        message = (
+            f"service {self.service}: the URL has {length:,} characters, {limit:,} are the most "
+            f"(url_limit), and most of it is {longest}; call with a part of the values at a time, "
+            "feed them with the pipe() of a query that is told in few words, or raise url_limit"
+        )
         raise QueryError(message)
 
     def _first(self) -> Rma:
@@ -244,14 +263,18 @@ class RowsQuery(ServiceQuery[R]):
                 return
             before = rows
 
+    def _table(self, explode: str | None) -> "Table":
+        """Return the columns of the records, and what fetches their values."""
+        return table_of_records(self.reader, self.pages, explode)
+
     def _page(self, received: int, ask: int) -> list[Any]:
         """Fetch one page."""
         client, start = self._client(), (self.start_row or 0) + received
         try:
-            envelope = client.send(self._tree(start, ask))
+            envelope = self._send(client, self._tree(start, ask))
         except RefusedError:
             # A service may refuse what begins after its end. The last record and one more tell.
-            if received and len(self._rows(client.send(self._tree(start - 1, 2)))) == 1:
+            if received and len(self._rows(self._send(client, self._tree(start - 1, 2)))) == 1:
                 return []
             raise
         return self._rows(envelope)
@@ -305,7 +328,8 @@ class ObjectQuery(ServiceQuery[R]):
         received = 0
         client = self._client()
         while (ask := self._ask(PAGE_ROWS, received)) > 0:
-            message = client.send(self._tree((self.start_row or 0) + received, ask)).message
+            tree = self._tree((self.start_row or 0) + received, ask)
+            message = self._send(client, tree).message
             if message in ([], None):
                 break
             more = merged(whole, message, ask)
@@ -318,6 +342,18 @@ class ObjectQuery(ServiceQuery[R]):
             text = f"service {self.service} found nothing for {quote(self.rma())}"
             raise NoResultError(text)
         return self._read(whole)
+
+    def _table(self, explode: str | None) -> "Table":
+        """Return the columns of the object, and what fetches their values."""
+        return table_of_records(self.reader, self._one_or_none, explode)
+
+    def _one_or_none(self) -> Iterator[list[R]]:
+        """Yield a page of the object, or none where nothing was found."""
+        try:
+            found = self.get()
+        except NoResultError:
+            return
+        yield [found]
 
     def _no_object(self, found: object) -> MalformedAnswerError:
         """Make the error for an answer that is no object."""

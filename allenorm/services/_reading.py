@@ -3,11 +3,11 @@
 import dataclasses
 import math
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, Generic, TypeGuard, TypeVar, cast
 
 from typing_extensions import Self
 
-from allenorm.errors import HydrationError, quote
+from allenorm.errors import HydrationError, quote, shortened
 
 T = TypeVar("T")
 
@@ -36,12 +36,11 @@ class ServiceRecord:
         return self.record[name]
 
     def __repr__(self) -> str:
+        given = [(name, getattr(self, name)) for name, *_ in _plan(type(self))]
         shown = ", ".join(
-            f"{name}={getattr(self, name)!r}"
-            for name, *_ in _plan(type(self))
-            if getattr(self, name) is not None
+            f"{name}={_brief(value)}" for name, value in given if value is not None and value != ()
         )
-        return f"{type(self).__name__}({shown})"
+        return f"{type(self).__name__}({shown if given else shortened(repr(self.record), 200)})"
 
     @classmethod
     def read(cls, record: object) -> Self:
@@ -72,6 +71,11 @@ class ServiceRecord:
         return cls(record=given, **values)
 
 
+R = TypeVar("R", bound=ServiceRecord)
+
+_SHOWN = 3
+"""The most numbers of a list that are shown: those of a place."""
+
 _plans: dict[type[Any], tuple[tuple[str, str, Reader, bool], ...]] = {}
 
 
@@ -86,25 +90,32 @@ def _plan(cls: type[Any]) -> tuple[tuple[str, str, Reader, bool], ...]:
                 each.metadata["reader"],
                 "required" in each.metadata,
             )
-            for each in dataclasses.fields(cls)
-            if "reader" in each.metadata
+            for each in declared(cls)
         )
     return found
 
 
+def declared(cls: type[Any]) -> "list[dataclasses.Field[Any]]":
+    """Return the attributes of a class of records that are read from what the service sends."""
+    return [each for each in dataclasses.fields(cls) if "reader" in each.metadata]
+
+
 def required(reader: Callable[[Any], T]) -> T:
     """Declare what every record has."""
-    return cast("T", dataclasses.field(metadata={"reader": reader, "required": True}))
+    metadata = {"reader": reader, "kind": reader, "required": True}
+    return cast("T", dataclasses.field(metadata=metadata))
 
 
 def known(reader: Callable[[Any], T]) -> T | None:
     """Declare what is known of a record; it is None where it did not come."""
-    return dataclasses.field(default=None, metadata={"reader": _optional(reader)})
+    metadata = {"reader": _optional(reader), "kind": reader}
+    return dataclasses.field(default=None, metadata=metadata)
 
 
 def listed(reader: Callable[[Any], tuple[T, ...]]) -> tuple[T, ...]:
     """Declare a list that is known of a record; it is empty where it did not come."""
-    return dataclasses.field(default=(), metadata={"reader": _optional(reader, ())})
+    metadata = {"reader": _optional(reader, ()), "kind": reader}
+    return dataclasses.field(default=(), metadata=metadata)
 
 
 def _optional(reader: Reader, nothing: object = None) -> Reader:
@@ -148,12 +159,34 @@ def point(value: Any) -> tuple[float, float, float]:
     return found[0], found[1], found[2]
 
 
-def several(cls: "type[R]") -> "Callable[[Any], tuple[R, ...]]":
-    """Read a list of records within a record."""
-    return lambda value: tuple([cls.read(each) for each in _list(value)])
+@dataclasses.dataclass(frozen=True, slots=True)
+class One(Generic[R]):
+    """Reads a record within a record.
+
+    Attributes:
+        record: The class of the record.
+    """
+
+    record: type[R]
+
+    def __call__(self, value: Any) -> R:
+        """Read it."""
+        return self.record.read(value)
 
 
-R = TypeVar("R", bound=ServiceRecord)
+@dataclasses.dataclass(frozen=True, slots=True)
+class Several(Generic[R]):
+    """Reads a list of records within a record.
+
+    Attributes:
+        record: The class of the records.
+    """
+
+    record: type[R]
+
+    def __call__(self, value: Any) -> tuple[R, ...]:
+        """Read them."""
+        return tuple([self.record.read(each) for each in _list(value)])
 
 
 def _list(value: object) -> list[object]:
@@ -161,6 +194,20 @@ def _list(value: object) -> list[object]:
     if isinstance(value, list):
         return cast("list[object]", value)
     raise ValueError(_expected("a list", value))
+
+
+def _brief(value: object) -> str:
+    """Show a value; a list with many items, or with records, is shown by their number."""
+    if _is_items(value) and isinstance(value[0], ServiceRecord):
+        return f"<{len(value):,} records>"
+    if _is_items(value) and len(value) > _SHOWN:
+        return f"<{len(value):,} values>"
+    return repr(value)
+
+
+def _is_items(value: object) -> TypeGuard[tuple[object, ...]]:
+    """Return whether a value has items; what is shown is not empty."""
+    return isinstance(value, tuple)
 
 
 def _expected(what: str, value: object) -> str:

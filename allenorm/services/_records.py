@@ -7,7 +7,9 @@ documentation, and what published clients read. No shape is documented in full.
 from dataclasses import dataclass
 
 from allenorm.services._reading import (
+    One,
     ServiceRecord,
+    Several,
     integer,
     known,
     listed,
@@ -15,7 +17,6 @@ from allenorm.services._reading import (
     numbers,
     point,
     required,
-    several,
     text,
 )
 
@@ -138,7 +139,7 @@ class InjectionExperiment(ServiceRecord):
 
     Examples:
         >>> InjectionExperiment.read({"id": 180719293, "injection-coordinates": [5400, 1200, 7000]})
-        InjectionExperiment(id=180719293, injection_coordinates=(5400.0, 1200.0, 7000.0), ...)
+        InjectionExperiment(id=180719293, injection_coordinates=(5400.0, 1200.0, 7000.0))
     """
 
     id: int = required(integer)
@@ -152,11 +153,11 @@ class InjectionExperiment(ServiceRecord):
     strain: str | None = known(text)
     injection_volume: float | None = known(number)
     injection_coordinates: tuple[float, float, float] | None = known(point)
-    injection_structures: tuple[InjectedStructure, ...] = listed(several(InjectedStructure))
+    injection_structures: tuple[InjectedStructure, ...] = listed(Several(InjectedStructure))
     sum: float | None = known(number)
     num_voxels: int | None = known(integer)
     density: float | None = known(number)
-    path: tuple[PathPoint, ...] = listed(several(PathPoint))
+    path: tuple[PathPoint, ...] = listed(Several(PathPoint))
     r: float | None = known(number)
 
 
@@ -226,10 +227,10 @@ class Sample(ServiceRecord):
         top_level_structure: The great structure that this one is part of.
     """
 
-    donor: SampleDonor | None = known(SampleDonor.read)  # noqa: RUF009 - declares a field
-    sample: SamplePlace | None = known(SamplePlace.read)  # noqa: RUF009 - declares a field
-    structure: SampleStructure | None = known(SampleStructure.read)  # noqa: RUF009 - declares a field
-    top_level_structure: SampleStructure | None = known(SampleStructure.read)  # noqa: RUF009 - declares a field
+    donor: SampleDonor | None = known(One(SampleDonor))  # noqa: RUF009 - declares a field
+    sample: SamplePlace | None = known(One(SamplePlace))  # noqa: RUF009 - declares a field
+    structure: SampleStructure | None = known(One(SampleStructure))  # noqa: RUF009 - declares a field
+    top_level_structure: SampleStructure | None = known(One(SampleStructure))  # noqa: RUF009 - declares a field
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -246,5 +247,5 @@ class Expression(ServiceRecord):
         (0.5,)
     """
 
-    probes: tuple[ExpressedProbe, ...] = listed(several(ExpressedProbe))
-    samples: tuple[Sample, ...] = listed(several(Sample))
+    probes: tuple[ExpressedProbe, ...] = listed(Several(ExpressedProbe))
+    samples: tuple[Sample, ...] = listed(Several(Sample))

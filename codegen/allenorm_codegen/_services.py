@@ -7,10 +7,11 @@ answer; the modules hold one typed function for each.
 import hashlib
 import json
 import keyword
+import math
 import re
 from collections.abc import Mapping
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeGuard
 
 from allenorm._version import __version__
 from allenorm.errors import GenerationError, quote
@@ -25,6 +26,8 @@ _KINDS = frozenset(
     {"boolean", "float", "integer", "integers", "keys", "limits", "point", "text", "texts"}
 )
 _ANSWERS = frozenset({"object", "rows"})
+_TAKEN = frozenset({"given", "num_rows", "object_query", "rows_query", "start_row"})
+"""Names that the functions have for what is theirs."""
 
 
 def bundled_services() -> str:
@@ -54,7 +57,7 @@ def read_services(text: str) -> Description:
     """
     try:
         raw = json.loads(text)
-        modules = {_name(key): str(value) for key, value in raw["modules"].items()}
+        modules = {_name(key): _words(value) for key, value in raw["modules"].items()}
         services = tuple(_service(each, modules) for each in raw["services"])
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         message = f"the description of the services cannot be read: {quote(error, 100)}"
@@ -98,7 +101,7 @@ def _service(raw: Mapping[str, Any], modules: Mapping[str, str]) -> ServicePlan:
     """Read one service."""
     parameters = tuple(_parameter(each) for each in raw["parameters"])
     names = {each.name for each in parameters}
-    any_of = tuple(raw.get("any_of", ()))
+    any_of = tuple(_list(raw.get("any_of", [])))
     plan = ServicePlan(
         name=_name(raw["name"]),
         module=_known(raw["module"], modules),
@@ -106,14 +109,14 @@ def _service(raw: Mapping[str, Any], modules: Mapping[str, str]) -> ServicePlan:
         result=_class(raw["result"]),
         answer=_known(raw["answer"], _ANSWERS),
         parameters=tuple(sorted(parameters, key=lambda each: not each.required)),
-        example=dict(raw["example"]),
+        example={_name(key): _argument(value) for key, value in raw["example"].items()},
         note=_words(raw.get("note", "")),
         any_of=any_of,
-        paged=bool(raw.get("paged", True)),
+        paged=_truth(raw.get("paged", True)),
     )
-    strange = {*any_of, *plan.example} - names
+    strange = ({*any_of, *plan.example} - names) | (names & _TAKEN) | ({plan.name} & _TAKEN)
     if strange or not names or len(names) < len(parameters):
-        message = f"{plan.name}: parameters {sorted(strange) or 'missing, or named twice'}"
+        message = f"{plan.name}: names {sorted(strange) or 'missing, or given twice'}"
         raise ValueError(message)
     return plan
 
@@ -124,8 +127,8 @@ def _parameter(raw: Mapping[str, Any]) -> ParameterPlan:
         name=_name(raw["name"]),
         kind=_known(raw["kind"], _KINDS),
         text=_words(raw["text"]),
-        required=bool(raw.get("required", False)),
-        values=tuple(_words(each) for each in raw.get("values", ())),
+        required=_truth(raw.get("required", False)),
+        values=tuple(map(_words, _list(raw.get("values", [])))),
     )
 
 
@@ -154,8 +157,39 @@ def _known(text: Any, known: Any) -> str:
 
 
 def _words(text: Any) -> str:
-    """Return prose that cannot end a docstring or a literal."""
-    if not isinstance(text, str) or not text.isprintable() or '"' in text or "\\" in text:
+    """Return prose that cannot end a docstring or a literal, nor be a doctest."""
+    strange = '"', "\\", ">>>"
+    if not isinstance(text, str) or not text.isprintable() or any(each in text for each in strange):
         message = f"{text!r} is no plain text"
         raise ValueError(message)
     return text
+
+
+def _argument(value: Any) -> Any:
+    """Return an argument of an example: a text, a number, a truth value, or several."""
+    if _is_list(value):
+        return [_argument(each) for each in value]
+    if isinstance(value, (bool, int)) or (isinstance(value, float) and math.isfinite(value)):
+        return value
+    return _words(value)
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    """Return whether a value is a list."""
+    return isinstance(value, list)
+
+
+def _list(value: object) -> list[Any]:
+    """Return a list."""
+    if _is_list(value):
+        return value
+    message = f"{value!r} is no list"
+    raise TypeError(message)
+
+
+def _truth(value: Any) -> bool:
+    """Return a truth value."""
+    if not isinstance(value, bool):
+        message = f"{value!r} is neither true nor false"
+        raise TypeError(message)
+    return value

@@ -1,15 +1,13 @@
 """The sample, in this process and over HTTP, in small pages."""
 
 import contextlib
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
 
 from allenorm import Client, sample
 from allenorm.local import LocalEndpoint
+from allenorm.server import running
 from loopback import QUICK
 from serving import own_environment
 
@@ -18,15 +16,9 @@ __all__ = ["own_environment"]
 
 @pytest.fixture(scope="session")
 def server_url() -> Iterator[str]:
-    """Return the URL of `allenorm serve sample`, in a process of its own."""
-    command = [sys.executable, "-m", "allenorm", "serve", "sample", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        try:
-            assert process.stdout is not None
-            yield process.stdout.readline().strip()
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(20)
+    """Return the URL of a server of the sample."""
+    with running("sample") as url:
+        yield url
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """CSV and Parquet files: page by page, and never a half one."""
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,7 @@ import polars as pl
 import pyarrow.parquet as pq
 import pytest
 
-from allenorm.errors import HydrationError, UnknownNameError
+from allenorm.errors import FileError, HydrationError, UnknownNameError
 from frames_support import HeldRows, animal
 from zoo import Animal
 
@@ -99,16 +101,82 @@ def test_no_half_file(verb: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_nothing_is_sent_for_what_cannot_be_written(verb: str, tmp_path: Path) -> None:
-    """A folder that is not there, and a misspelt association."""
+    """A folder that is not there, a folder in place of a file, and a misspelt association."""
     held = HeldRows([animal()])
     query: Any = Animal.include("children").using(held)
 
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileError, match=r"animals': there is no folder .*nowhere"):
         getattr(query, verb)(tmp_path / "nowhere" / "animals")
+    with pytest.raises(FileError, match=r"cannot write .*: it is a folder"):
+        getattr(query, verb)(str(tmp_path))
     with pytest.raises(UnknownNameError):
         getattr(query, verb)(tmp_path / "animals", explode="childen")
     assert held.taken == 0
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_ctrl_c_leaves_what_was_there(verb: str, tmp_path: Path) -> None:
+    """Wherever it comes, no half file and no other is left."""
+    path = tmp_path / "animals"
+    path.write_text("before")
+
+    class Interrupted(HeldRows):
+        """Pages of which the second does not come."""
+
+        def rows(self, *_: Any) -> Any:
+            """Yield a page, and stop."""
+            yield [animal()]
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        getattr(Animal.where().using(Interrupted()), verb)(path)
+    assert path.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+FULL = """
+import resource, signal, sys
+import allenorm
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (3000, resource.RLIM_INFINITY))
+allenorm.connect("sample")
+try:
+    getattr(allenorm.Structure.where(graph_id=1), sys.argv[1])(sys.argv[2])
+except OSError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of files are Unix's")
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_full_disk(verb: str, tmp_path: Path) -> None:
+    """It is the system's own error; what was there stays, and nothing else does."""
+    path = tmp_path / "structures"
+    path.write_text("before")
+
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, verb, str(path)], capture_output=True, text=True, check=True
+    )
+
+    assert "File too large" in done.stdout
+    assert path.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_and_devices(tmp_path: Path) -> None:
+    """What a link leads to is replaced, and not the link; a device stays one."""
+    query = Animal.where().only("id").using(HeldRows([animal()]))
+    there, link = tmp_path / "there.csv", tmp_path / "link.csv"
+    link.symlink_to(there)
+
+    assert query.to_csv(link) == 1
+    assert link.is_symlink()
+    assert there.read_text() == "id\n1\n"
+    assert query.to_csv("/dev/null") == 1
+    assert Path("/dev/null").is_char_device()
+    assert query.to_csv(tmp_path / ("x" * 251 + ".csv")) == 1
 
 
 @pytest.mark.parametrize("verb", VERBS)

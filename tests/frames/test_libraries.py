@@ -9,6 +9,7 @@ import pyarrow as pa
 import pytest
 
 from allenorm.errors import HydrationError, MissingExtraError, QueryError
+from allenorm.frames import FrameColumn, Table, to_arrow, to_batches
 from frames_support import HeldRows, animal
 from zoo import Animal
 
@@ -126,3 +127,21 @@ def test_what_is_not_installed(
 
     with pytest.raises(MissingExtraError, match=rf"pip install 'allenorm\[{extra}\]'"):
         getattr(query(), verb)()
+
+
+def test_a_table_that_no_query_gives() -> None:
+    """Columns and pages are enough; a page is asked for when it is wanted."""
+    asked: list[int | None] = []
+
+    def pages(size: int | None) -> Any:
+        asked.append(size)
+        yield [[1, None], [["a"], []]]
+
+    columns = (FrameColumn("id", "integer"), FrameColumn("names", "string_array"))
+    table = Table(columns, pages)
+
+    assert to_arrow(table).to_pylist() == [{"id": 1, "names": ["a"]}, {"id": None, "names": []}]
+    batches = to_batches(table, size=5)
+    assert asked == [None]
+    assert batches.read_all().num_rows == 2
+    assert asked == [None, 5]

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import polars as pl
 import pyarrow as pa
 import pytest
 
-from allenorm import Client, Specimen, Structure
+from allenorm import ApiCellTypesSpecimenDetail, Client, Query, Specimen, Structure
 from allenorm.errors import QueryError
 from allenorm.frames import columns_of
 from frames_support import expected
@@ -64,6 +65,30 @@ def test_flat_rows(client: Client) -> None:
 
     assert query.to_arrow().to_pylist() == query.all()
     assert str(query.to_pandas().dtypes["born"]) == "datetime64[us, UTC]"
+
+
+def test_queries_that_were_urls(client: Client) -> None:
+    """A URL is read into a query, and the query is a frame: of records, and of flat rows."""
+    start = "http://api.brain-map.org/api/v2/data/query.json?q=model::Structure,rma::criteria,[graph_id$eq1]"
+    nested = Query.from_url(f"{start},rma::include,ontology,rma::options[num_rows$eq9]")
+    flat = Query.from_url(
+        f"{start},rma::options[num_rows$eq9][tabular$eq'structures.acronym as a,structures.failed']"
+    )
+
+    frame = nested.using(client).to_pandas()
+    assert frame["ontology.name"].tolist() == ["Mouse Brain Atlas"] * 9
+    assert frame["id"].tolist() == [each.id for each in nested.using(client)]
+    schema = dict(flat.using(client).to_polars().schema)
+    assert schema == {"a": pl.String, "failed": pl.Boolean}
+
+
+def test_columns_with_two_underscores(client: Client) -> None:
+    """A name of the schema that has them is one column; dots are for associations alone."""
+    query = ApiCellTypesSpecimenDetail.where().limit(9).using(client)
+    frame = query.to_pandas()
+
+    assert frame["structure__layer"].tolist() == [each.structure__layer for each in query]
+    assert not any("." in name for name in frame)
 
 
 def test_exploded_rows_are_those_of_the_objects(client: Client, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from allenorm import ApiConnectivity
 from allenorm.errors import HydrationError, QueryError
 from allenorm.model import Model, SchemaDriftWarning, hydrate
 from frames_support import HeldRows, animal
@@ -89,8 +90,11 @@ def test_a_time_with_another_offset_is_the_same_instant() -> None:
         ({"weight": "heavy"}, r"Animal\.weight cannot hold '?heavy.*row id '2'"),
         ({"id": None}, r"Animal\.id cannot hold"),
         ({"id": True}, "a truth value is no number"),
+        ({"weight": True}, "a truth value is no number"),
+        ({"name": 5}, r"Animal\.name cannot hold"),
         ({"marks": [True]}, "a truth value is no number"),
         ({"marks": ["x"]}, r"Animal\.marks cannot hold"),
+        ({"marks": [1, 2.5]}, r"Animal\.marks cannot hold"),
         ({"born_at": "yesterday"}, r"Animal\.born_at cannot hold"),
         ({"born_at": 5}, r"Animal\.born_at cannot hold"),
         ({"name": {"a": 1}}, r"Animal\.name cannot hold"),
@@ -201,13 +205,29 @@ def test_exploding_past_an_association_to_one() -> None:
 
 def test_columns_of_an_unknown_type_are_text() -> None:
     """What is no text is JSON, in a frame of records and in one of flat rows."""
-    rows: list[Any] = [{"id": 1, "strange": {"a": 1}}, {"id": 2, "strange": "x"}, {"id": 3}]
-    assert [row["strange"] for row in table(Odd.where(), rows)] == ['{"a": 1}', "x", None]
+    rows: list[Any] = [{"id": 1, "strange": {"é": 1}}, {"id": 2, "strange": "x"}, {"id": 3}]
+    assert [row["strange"] for row in table(Odd.where(), rows)] == ['{"é": 1}', "x", None]
 
     (row,) = table(Odd.where().tabular(Odd.c.strange), [{"strange": 7}])
     assert row == {"strange": "7"}
     (row, _) = table(Odd.where(), [{"id": 1.0, "strange": {"a": 1}}, {"id": 2}])
     assert row == {"id": 1, "strange": '{"a": 1}'}
+
+
+@pytest.mark.parametrize("key", [7, 7.0])
+def test_a_column_with_the_name_of_an_association(key: float) -> None:
+    """It holds its text, or is null where the association's record took its place."""
+    rows = [
+        {"data_set_id": key, "transgenic_line": "Cux2"},
+        {"data_set_id": 8, "transgenic_line": {"id": 9}},
+    ]
+    query = ApiConnectivity.include("transgenic_line_")
+
+    found = table(query, rows)
+
+    assert [row["data_set_id"] for row in found] == [7, 8]
+    assert [row["transgenic_line"] for row in found] == ["Cux2", None]
+    assert [row["transgenic_line_.id"] for row in found] == [None, 9]
 
 
 def test_a_class_of_ones_own_has_the_schemas_columns() -> None:
@@ -263,6 +283,7 @@ def test_an_empty_result_has_types() -> None:
     for query in (Animal.where(id=[]), Animal.where().limit(0), Animal.where()):
         found = query.using(held).to_arrow()
         assert found.num_rows == 0
+        assert all(each.nullable for each in found.schema)
         assert str(found.schema.field("born_at").type) == "timestamp[us, tz=UTC]"
     assert held.sizes == [None]
 

@@ -18,7 +18,12 @@ def test_the_text_of_a_pipe() -> None:
         "pipe::list[structures$eq'id']"
     )
     assert parse(text).stages == pipe.stages("structures")
-    assert (pipe.path, pipe.target) == ("id", None)
+    assert (pipe.path, pipe.type, pipe.target) == ("id", "integer", None)
+    assert repr(pipe) == (
+        "<Pipe of id (integer) from model::Structure,rma::criteria,[acronym$eq'CH'],"
+        "rma::options[num_rows$eq'all']>"
+    )
+    assert len(repr(Structure.where(id=range(5000)).pipe("id"))) < 1100
 
 
 def test_a_limit_and_an_order_stay() -> None:

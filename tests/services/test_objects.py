@@ -9,7 +9,7 @@ from werkzeug import Response
 from allenorm import services
 from allenorm.errors import HydrationError, MalformedAnswerError, NoResultError
 from allenorm.rma import Rma
-from allenorm.services import Expression, ObjectQuery, _query
+from allenorm.services import ExpressedProbe, Expression, ObjectQuery, _query
 from allenorm.services._merging import merged
 from service_server import ServiceServer
 
@@ -68,6 +68,10 @@ def test_levels_are_numbers(server: ServiceServer) -> None:
     assert found.probes[1].expression_level == (1.0, 1.1, 1.2)
     assert found.probes[1].z_score == (-0.5, -1.5, -2.5)
     assert found.probes[1].gene_symbol == "SLC6A2"
+    assert repr(found) == "Expression(probes=<2 records>, samples=<3 records>)"
+    assert repr(ExpressedProbe.read({"z-score": [0, 1, 2, 3]})) == (
+        "ExpressedProbe(z_score=<4 values>)"
+    )
     assert found.samples[2].sample is not None
     assert found.samples[2].sample.mri == (1.0, 2.0, 3.0)
     assert found.samples[0].donor is not None
@@ -127,7 +131,11 @@ def test_a_part_can_be_asked_for(server: ServiceServer) -> None:
     server.answer = lambda *_: whole(1, 3)
 
     assert len(call(start_row=5, num_rows=3).get().samples) == 3
-    assert [each[-28:] for each in server.queries] == ["[start_row$eq5][num_rows$eq3]"[-28:]]
+    assert len(call(num_rows=1).get().samples) == 3
+    assert [each[-29:] for each in server.queries] == [
+        "[start_row$eq5][num_rows$eq3]",
+        "[start_row$eq0][num_rows$eq1]",
+    ]
 
 
 @pytest.mark.parametrize("answer", [{}, envelope_of([]), envelope_of(None)])

@@ -180,3 +180,25 @@ def test_a_pipe_has_its_places() -> None:
         services.mouse_connectivity_target_spatial(seed_point=pipe)  # type: ignore[arg-type] # the mistake is the point
     with pytest.raises(QueryError, match="set: expected 'mouse'"):
         services.mouse_correlation(set=pipe, row=1)  # type: ignore[arg-type] # as above
+
+
+def test_a_pipe_has_the_type_of_its_values() -> None:
+    """Names cannot feed ids, nor ids texts; nothing that is neither feeds anything."""
+    ids, names = Structure.where(id=8).pipe("id"), Structure.where(id=8).pipe("acronym")
+    failed = Structure.where(id=8).pipe("failed")
+    assert sent("keys", ids) == sent("keys", names) == sent("texts", names) == sent("integer", ids)
+    for kind, pipe in (
+        ("integer", names),
+        ("integers", names),
+        ("texts", ids),
+        ("keys", failed),
+        ("text", names),
+    ):
+        with pytest.raises(QueryError, match=r"x: expected .* got '<Pipe of \w+ \(\w+\) "):
+            sent(kind, pipe)
+
+
+def test_a_query_is_no_pipe() -> None:
+    """The message says what makes one."""
+    with pytest.raises(QueryError, match=r"or a pipe, got .*; pipe\(column\) of the query"):
+        services.mouse_correlation(set="mouse", row=Structure.where(id=8))  # type: ignore[arg-type] # the mistake is the point

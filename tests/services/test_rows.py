@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from werkzeug import Response
 
-from allenorm import services
+from allenorm import Structure, services
 from allenorm.client import Client
 from allenorm.errors import (
     HydrationError,
@@ -225,6 +225,10 @@ def test_experiments_have_their_places(server: ServiceServer) -> None:
     assert found.injection_structures[0].abbreviation == "MOs"
     assert found.path[0].coord == (1.0, 2.0, 3.0)
     assert found.transgenic_line is None
+    assert repr(found).endswith(
+        "injection_coordinates=(5400.0, 1200.0, 7000.0), injection_structures=<1 records>, "
+        "path=<1 records>)"
+    )
     server.sends([{"id": 1, "injection-coordinates": [1, 2], "injection-structures": None}])
     with pytest.raises(HydrationError, match="expected three numbers"):
         services.mouse_connectivity_target_spatial(seed_point=(6900, 5050, 6450)).first()
@@ -261,6 +265,9 @@ def test_nothing_is_sent_too_early(server: ServiceServer) -> None:
     told = call().using(server.url)
 
     assert repr(told) == f"<RowsQuery[Correlation] {told.rma()}>"
+    long = services.mouse_correlation(set="mouse", row=1, structures=range(5000))
+    assert len(repr(long)) < 1100
+    assert repr(long).endswith(" more characters)>")
     assert told.url()
     with pytest.raises(TypeError, match="no truth value"):
         bool(told)
@@ -286,9 +293,25 @@ def test_only_a_client_asks_services() -> None:
 
 def test_a_request_of_any_length(server: ServiceServer) -> None:
     """A URL that is too long is refused before it is sent, and the message says why."""
+    server.sends(genes(1))
+    long = call(structures=range(100)).using(server.url)
+    length = len(long.url())
+    with Client(server.url, url_limit=length) as client:
+        assert len(long.using(client).all()) == 1
+    with Client(server.url, url_limit=length - 1) as client, pytest.raises(QueryError):
+        long.using(client).all()
+    server.queries.clear()
     with Client(server.url, url_limit=2000) as client:
         query = services.human_microarray_expression(probes=range(1_000_000, 1_001_000))
-        with pytest.raises(QueryError, match="longer than 2000 characters"):
+        words = (
+            r"URL has 8,\d+ characters, 2,000 are the most \(url_limit\), .* is probes; call with"
+        )
+        for verb in (query.using(client).get, query.using(client).fetch):
+            with pytest.raises(QueryError, match=words):
+                verb()
+        ids = Structure.where(id=range(1000)).pipe("id")
+        query = services.human_microarray_expression(probes=1, structures=ids)
+        with pytest.raises(QueryError, match="most of it is the piped query"):
             query.using(client).get()
     assert server.queries == []
 
