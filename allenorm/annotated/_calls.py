@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final, Literal, TypeAlias
 
-from allenorm._arguments import choices, identifiers
-from allenorm.errors import InexpressibleError, quote
+from allenorm._arguments import choices, identifiers, texts
+from allenorm.errors import InexpressibleError, QueryError, quote
 from allenorm_models import Structure
 
 Intensity: TypeAlias = Literal["High", "Medium", "Low"]
@@ -20,7 +20,7 @@ _MANY: Final = 64
 """The most alternatives that an expression may come to: each is a request."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Annotated:
     """Data sets that an expert annotated for structures. Join them with `&` and `|`.
 
@@ -48,6 +48,13 @@ class Annotated:
         """Require one of two."""
         return Compound(((self,),)) | other
 
+    def __bool__(self) -> None:
+        """Refuse: `and` would drop one of two conditions."""
+        raise _no_truth()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self}>"
+
     def __str__(self) -> str:
         """As the compound form of the API writes it."""
         parts = [f"structures $in {','.join(map(str, self.structures))}"]
@@ -66,7 +73,7 @@ class Annotated:
         }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Compound:
     """Conditions that are joined by `&` and `|`.
 
@@ -89,6 +96,13 @@ class Compound:
     def __or__(self, other: "Annotated | Compound") -> "Compound":
         """Require one of two."""
         return _checked((*self.alternatives, *_compound(other).alternatives))
+
+    def __bool__(self) -> None:
+        """Refuse: `or` would drop one of two conditions."""
+        raise _no_truth()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {' | '.join(self.requests())}>"
 
     def requests(self) -> tuple[str, ...]:
         """Return the text of each request: one for all, unless both words are needed.
@@ -126,7 +140,7 @@ def annotated(
         The condition, to be joined with others and passed to `section_data_sets`.
 
     Raises:
-        SettingsError: A call is not one of those that are allowed.
+        SettingsError: A call is not one of those that are allowed, or an age is no text.
         InexpressibleError: A text has an apostrophe or another sign that the API cannot read.
 
     Examples:
@@ -152,19 +166,45 @@ def quoted(values: Iterable[str]) -> str:
     return ",".join([f"'{value}'" for value in values])
 
 
+def checked(condition: object, what: str) -> Annotated:
+    """Return a condition that is not joined with others.
+
+    Args:
+        condition: What was given.
+        what: What takes it, for the message.
+
+    Returns:
+        The condition.
+
+    Raises:
+        QueryError: It is none.
+    """
+    if isinstance(condition, Annotated):
+        return condition
+    message = f"{what} what annotated(...) makes, got {quote(repr(condition), 80)}"
+    raise QueryError(message)
+
+
+def _no_truth() -> QueryError:
+    """Say how conditions are joined."""
+    return QueryError("a condition has no truth value: join conditions by & and |")
+
+
 def _texts(given: str | Sequence[str] | None, name: str) -> tuple[str, ...]:
     """Return one text or several, none of which would be read as something else."""
-    texts = [] if given is None else [given] if isinstance(given, str) else list(given)
-    for text in texts:
+    found = () if given is None else texts(given, name)
+    for text in found:
         if not text or set(text) & set("'[]") or not text.isprintable():
             message = f"{name}: the API has no way to write {quote(text, 80)}"
             raise InexpressibleError(message)
-    return tuple(dict.fromkeys(texts))
+    return found
 
 
 def _compound(condition: Annotated | Compound) -> Compound:
     """Return a condition as one of several that are joined."""
-    return condition if isinstance(condition, Compound) else Compound(((condition,),))
+    if isinstance(condition, Compound):
+        return condition
+    return Compound(((checked(condition, "a condition is joined with"),),))
 
 
 def _checked(alternatives: Iterable[tuple[Annotated, ...]]) -> Compound:

@@ -1,10 +1,9 @@
 """Finding annotated data sets: by a query, or by the API's own search."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from allenorm._remote import open_client
-from allenorm.annotated._calls import Annotated, Compound, quoted
+from allenorm.annotated._calls import Annotated, Compound, checked, quoted
 from allenorm.errors import MalformedAnswerError, quote
 from allenorm.model import hydrate
 from allenorm_models import SectionDataSet
@@ -29,6 +28,9 @@ def annotated_query(condition: Annotated) -> "SectionDataSetQuery[SectionDataSet
     Returns:
         A query that brings genes, donor and age along; refine it, or fetch it.
 
+    Raises:
+        QueryError: It is no condition, or several that are joined, for which no query has words.
+
     Examples:
         >>> from allenorm.annotated import annotated
         >>> print(annotated_query(annotated(5, intensity="High")).only("id").rma())
@@ -36,6 +38,7 @@ def annotated_query(condition: Annotated) -> "SectionDataSetQuery[SectionDataSet
     """
     c = SectionDataSet.c
     made = c.manual_annotations
+    condition = checked(condition, "annotated_query() takes one condition, as")
     query = SectionDataSet.where(made.structure_id.in_(condition.structures))
     for column, values in (
         (made.intensity_call, condition.intensity),
@@ -65,6 +68,7 @@ def section_data_sets(
         The data sets, each once.
 
     Raises:
+        QueryError: It is no condition.
         SettingsError: The target runs queries, and fetches nothing else.
         RequestError: No whole answer could be had.
 
@@ -76,14 +80,14 @@ def section_data_sets(
         6
     """
     client = open_client(using)
-    if isinstance(condition, Annotated):
-        parameters = {
-            name: quoted(values) for name, values in condition.parameters().items() if values
-        }
-        rows = _rows(client, _ONE, structures=condition.structures, **parameters)
-    else:
+    if isinstance(condition, Compound):
         rows = [row for text in condition.requests() for row in _rows(client, _SEVERAL, query=text)]
-    return _once(hydrate(SectionDataSet, rows, partial=True, runner=client))
+    else:
+        one = checked(condition, "section_data_sets() takes")
+        parameters = {name: quoted(values) for name, values in one.parameters().items() if values}
+        rows = _rows(client, _ONE, structures=one.structures, **parameters)
+    found = hydrate(SectionDataSet, rows, partial=True, runner=client)
+    return list({row.id: row for row in found}.values())
 
 
 def _rows(client: "Client", path: str, **parameters: Any) -> list[dict[str, Any]]:
@@ -96,11 +100,3 @@ def _rows(client: "Client", path: str, **parameters: Any) -> list[dict[str, Any]
         message = f"{path} answered with no list of records: {quote(answer, 200)}"
         raise MalformedAnswerError(message)
     return cast("list[dict[str, Any]]", answer)
-
-
-def _once(found: Sequence[SectionDataSet]) -> list[SectionDataSet]:
-    """Return each data set once, in the order that they came in."""
-    kept: dict[int, SectionDataSet] = {}
-    for row in found:
-        kept.setdefault(row.id, row)
-    return list(kept.values())

@@ -17,6 +17,7 @@ from allenorm.cell_types._cells import (
     morphology_features,
 )
 from allenorm.cell_types._files import ephys_file, marker_file, reconstruction_file
+from allenorm.cell_types._markers import Marker, MarkerKind, read_markers
 from allenorm.cell_types._model_files import ModelFiles, model_files
 from allenorm.cell_types._models import (
     TEMPLATES,
@@ -36,6 +37,8 @@ from allenorm.cell_types._save import (
 
 __all__ = [
     "TEMPLATES",
+    "Marker",
+    "MarkerKind",
     "ModelFiles",
     "ModelKind",
     "ReporterStatus",
@@ -50,6 +53,7 @@ __all__ = [
     "morphology_features",
     "neuron_configs",
     "neuronal_models",
+    "read_markers",
     "reconstruction_file",
     "save_ephys_data",
     "save_model",

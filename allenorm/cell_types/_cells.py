@@ -1,9 +1,9 @@
 """Cells of the Allen Cell Types Database, their features and their sweeps."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from allenorm._arguments import choices, identifiers
+from allenorm._arguments import choices, identifiers, truth
 from allenorm.errors import InexpressibleError
 from allenorm_models import (
     ApiCellTypesSpecimenDetail,
@@ -30,7 +30,7 @@ _STATUS: Final[tuple[ReporterStatus, ...]] = ("positive", "negative", "unknown")
 
 
 def cells(
-    specimens: int | Sequence[int] | None = None,
+    specimens: int | Specimen | Sequence[int | Specimen] | None = None,
     *,
     species: Species | Sequence[Species] | None = None,
     reporter_status: ReporterStatus | Sequence[ReporterStatus] | None = None,
@@ -40,7 +40,7 @@ def cells(
     """Ask for cells, one flat row each. What is given must all hold.
 
     Args:
-        specimens: The `specimen__id` of one cell or of several; None stands for all cells.
+        specimens: The cell, or several, as ids (`specimen__id`) or objects; None stands for all.
         species: One species or both, in any case.
         reporter_status: What `cell_reporter_status` may be.
         require_morphology: Whether a cell must have an image of its morphology.
@@ -67,9 +67,9 @@ def cells(
         query = query.where(c.donor__species.in_(_species(species)))
     if reporter_status is not None:
         query = _with_status(query, choices(reporter_status, "reporter_status", _STATUS))
-    if require_morphology:
+    if truth(require_morphology, "require_morphology"):
         query = query.where(c.si__path.is_not_null())
-    if require_reconstruction:
+    if truth(require_reconstruction, "require_reconstruction"):
         query = query.where(c.nr__reconstruction_type.is_not_null())
     return query.order_by(c.specimen__id)
 
@@ -93,6 +93,8 @@ def ephys_features() -> "EphysFeatureQuery[EphysFeature]":
 def morphology_features() -> "NeuronReconstructionQuery[NeuronReconstruction]":
     """Ask for the features of the reconstructions of all cells whose recording did not fail.
 
+    Lengths are in micrometres and angles in degrees, as the columns say.
+
     Returns:
         A query without the column `tags`; refine it, or fetch it.
 
@@ -108,6 +110,8 @@ def ephys_sweeps(
     specimens: int | Specimen | Sequence[int | Specimen],
 ) -> "EphysSweepQuery[EphysSweep]":
     """Ask for the sweeps of a recording, in their order.
+
+    Potentials are in millivolts, stimuli in picoamperes or millivolts, as the columns say.
 
     Args:
         specimens: The cell, or several, as ids or objects.
@@ -130,7 +134,8 @@ def ephys_sweeps(
 def _species(given: str | Sequence[str]) -> tuple[str, ...]:
     """Return species as the database spells them."""
     spelt = {each.lower(): each for each in _SPECIES}
-    words = [given] if isinstance(given, str) else list(given)
+    single = isinstance(given, str) or not isinstance(given, Iterable)  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
+    words = [given] if single else list(given)
     return choices(
         [spelt.get(word.lower(), word) if isinstance(word, str) else word for word in words],  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
         "species",

@@ -1,4 +1,4 @@
-"""What it takes to run a biophysical model: its files, its sweeps and the manifest."""
+"""What it takes to run a neuronal model: its files, its sweeps and the manifest."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -6,6 +6,8 @@ from typing import Any
 
 from allenorm._arguments import identifier
 from allenorm.cell_types._files import MARKERS, MECHANISM, NWB, PARAMETERS, SWC, name_of, of_type
+from allenorm.cell_types._models import template_ids
+from allenorm.errors import NoResultError
 from allenorm.files import safe_name
 from allenorm_models import NeuronalModel, WellKnownFile
 
@@ -14,9 +16,12 @@ WORK_FOLDER = "work"
 MANIFEST = "manifest.json"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ModelFiles:
-    """The files that a neuronal model needs, by what they are for.
+    """The files of a neuronal model, by what they are for.
+
+    A biophysical model needs all but the markers; a GLIF model, which is a point, needs its
+    parameters and the recording.
 
     Attributes:
         model: The model.
@@ -38,9 +43,42 @@ class ModelFiles:
 
     @property
     def template(self) -> str:
-        """The name of the model's template, or ""."""
-        template = self.model.neuronal_model_template
+        """The name of the model's template, or "" where it is not known."""
+        known = "neuronal_model_template" in self.model.loaded
+        template = self.model.neuronal_model_template if known else None
         return "" if template is None else template.name or ""
+
+    @property
+    def is_biophysical(self) -> bool:
+        """Whether the model has a morphology and ion channels, which NEURON runs."""
+        known = template_ids("biophysical")
+        return bool(self.mechanisms) or self.model.neuronal_model_template_id in known
+
+    def missing(self, *, stimulus: bool = True) -> tuple[str, ...]:
+        """Say what a run needs and the API has no file for.
+
+        Args:
+            stimulus: Whether the recording is wanted.
+
+        Returns:
+            The names of attributes; none where all is there.
+
+        Examples:
+            >>> model_files(472451419, using="sample").missing()
+            ()
+        """
+        needed = {"parameters": self.parameters}
+        if self.is_biophysical:
+            needed |= {"mechanisms": self.mechanisms, "morphology": self.morphology}
+        if stimulus:
+            needed |= {"stimulus": self.stimulus}
+        return tuple([name for name, files in needed.items() if not files])
+
+    def __repr__(self) -> str:
+        files, sweeps = len(self.places()), len(self.sweeps)
+        kind = self.template or "no template"
+        name = type(self).__name__
+        return f"<{name} of model {self.model.id}: {kind}, {files} files, {sweeps} sweeps>"
 
     def places(self, *, stimulus: bool = True) -> Mapping[str, WellKnownFile]:
         """Say where each file goes in the folder of a run.
@@ -72,23 +110,28 @@ class ModelFiles:
             found[own] = file
         return found
 
-    def manifest(self, *, stimulus: bool = True) -> dict[str, Any]:
+    def manifest(self) -> dict[str, Any]:
         """Return the configuration of a run, as AllenSDK's `BiophysicalApi` writes it.
 
-        Args:
-            stimulus: Whether the recording is there.
+        It names the recording also where that is not saved, so that it can be put there later.
 
         Returns:
             What `manifest.json` holds.
+
+        Raises:
+            NoResultError: The model is not biophysical: its run has no such configuration.
 
         Examples:
             >>> model_files(472451419, using="sample").manifest()["biophys"]
             [{'model_file': ['manifest.json', '472451419_fit.json'], 'model_type': 'Bio...'}]
         """
-        places = {file.id: place for place, file in self.places(stimulus=stimulus).items()}
+        if not self.is_biophysical:
+            message = f"{self!r} is not biophysical, and has no manifest"
+            raise NoResultError(message)
+        places = {file.id: place for place, file in self.places().items()}
 
         def first(files: tuple[WellKnownFile, ...]) -> str:
-            return next((places[file.id] for file in files if file.id in places), "")
+            return places[files[0].id] if files else ""
 
         recording = first(self.stimulus)
         nwb = {"type": "file", "format": "NWB", "spec": recording}
@@ -113,10 +156,11 @@ class ModelFiles:
         """Yield each file and where it goes, in AllenSDK's layout."""
         for file in self.parameters:
             yield name_of(file), file
-        for file in self.mechanisms:
-            yield f"{MECHANISMS_FOLDER}/{name_of(file)}", file
-        for file in (*self.morphology, *self.markers):
-            yield name_of(file), file
+        if self.is_biophysical:
+            for file in self.mechanisms:
+                yield f"{MECHANISMS_FOLDER}/{name_of(file)}", file
+            for file in (*self.morphology, *self.markers):
+                yield name_of(file), file
         if stimulus:
             for file in self.stimulus:
                 yield f"{file.attachable_id or file.id}.nwb", file

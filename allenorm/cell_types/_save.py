@@ -2,13 +2,13 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from allenorm._arguments import identifier
+from allenorm._arguments import identifier, truth
 from allenorm._remote import open_client
+from allenorm._whole_file import whole_file
 from allenorm.cell_types._files import ephys_file, link_of, marker_file, reconstruction_file
 from allenorm.cell_types._model_files import (
     MANIFEST,
@@ -16,10 +16,11 @@ from allenorm.cell_types._model_files import (
     WORK_FOLDER,
     model_files,
 )
+from allenorm.errors import NoResultError
 from allenorm.files import FileRequest, FileResult, download
 from allenorm.files._object import download_object
 from allenorm.files._partial import told
-from allenorm_models import NeuronalModel, Specimen, WellKnownFile
+from allenorm_models import NeuronalModel, Specimen
 
 
 def save_ephys_data(
@@ -48,13 +49,14 @@ def save_ephys_data(
         FileError: It cannot be written.
 
     Examples:
+        >>> import tempfile
         >>> folder = tempfile.TemporaryDirectory()
         >>> with folder as path:
         ...     save_ephys_data(320654829, path, using="sample").path.name
         '320654829.nwb'
     """
     file = ephys_file(specimen, using=using)
-    return _saved(file, path, using, overwrite=overwrite, progress=progress)
+    return download_object(file, path, using=using, overwrite=overwrite, progress=progress)
 
 
 def save_reconstruction(
@@ -83,13 +85,14 @@ def save_reconstruction(
         FileError: It cannot be written.
 
     Examples:
+        >>> import tempfile
         >>> folder = tempfile.TemporaryDirectory()
         >>> with folder as path:
         ...     save_reconstruction(313862306, f"{path}/cell.swc", using="sample").path.name
         'cell.swc'
     """
     file = reconstruction_file(specimen, using=using)
-    return _saved(file, path, using, overwrite=overwrite, progress=progress)
+    return download_object(file, path, using=using, overwrite=overwrite, progress=progress)
 
 
 def save_reconstruction_markers(
@@ -118,13 +121,14 @@ def save_reconstruction_markers(
         FileError: They cannot be written.
 
     Examples:
+        >>> import tempfile
         >>> folder = tempfile.TemporaryDirectory()
         >>> with folder as path:
         ...     save_reconstruction_markers(313862306, path, using="sample").outcome
         'downloaded'
     """
     file = marker_file(specimen, using=using)
-    return _saved(file, path, using, overwrite=overwrite, progress=progress)
+    return download_object(file, path, using=using, overwrite=overwrite, progress=progress)
 
 
 def save_model(  # noqa: PLR0913 - all but two by keyword
@@ -136,10 +140,11 @@ def save_model(  # noqa: PLR0913 - all but two by keyword
     overwrite: bool = False,
     progress: bool | None = None,
 ) -> list[FileResult]:
-    """Save all that a run of a biophysical model needs, in AllenSDK's layout.
+    """Save all that a run of a neuronal model needs, in AllenSDK's layout.
 
-    The folder gets the files, `modfiles` with the mechanisms, an empty `work`, and
-    `manifest.json`, which is written last: where it stands, the files are whole.
+    For a biophysical model the folder gets the files, `modfiles` with the mechanisms, an empty
+    `work`, and `manifest.json`, which is written last: where it stands, the files are whole. For
+    a GLIF model it gets the parameters and the recording.
 
     Args:
         model: The model, as an id or an object.
@@ -153,34 +158,45 @@ def save_model(  # noqa: PLR0913 - all but two by keyword
         What came of each file.
 
     Raises:
-        NoResultError: There is no such model.
+        SettingsError: An argument is not one of those that are allowed.
+        NoResultError: There is no such model, or no file of something that a run needs; nothing is
+            saved.
         RequestError: A file could not be had whole; the next call goes on from there.
         DownloadError: Some of several files failed.
         FileError: A file cannot be written.
 
     Examples:
+        >>> import json, tempfile
+        >>> from pathlib import Path
         >>> folder = tempfile.TemporaryDirectory()
         >>> with folder as path:
         ...     found = save_model(472451419, path, using="sample")
         ...     len(found), json.loads(Path(path, "manifest.json").read_text())["neuron"]
         (5, [{'hoc': ['stdgui.hoc', 'import3d.hoc']}])
     """
+    stimulus = truth(stimulus, "stimulus")
     client = open_client(using)
     files = model_files(model, using=client)
+    missing = files.missing(stimulus=stimulus)
+    if missing:
+        message = f"{files!r} has no file of its {' and '.join(missing)}"
+        raise NoResultError(message)
     target = Path(folder)
     groups: dict[str, list[FileRequest]] = {}
     for place, file in files.places(stimulus=stimulus).items():
         below, _, name = place.rpartition("/")
         groups.setdefault(below, []).append(FileRequest(link_of(file), name=name))
+    own_folders = (MECHANISMS_FOLDER, WORK_FOLDER) if files.is_biophysical else ()
     with told(target, "cannot be written"):
-        for below in (MECHANISMS_FOLDER, WORK_FOLDER):
+        for below in own_folders:
             (target / below).mkdir(parents=True, exist_ok=True)
     results: list[FileResult] = []
     for below, requests in groups.items():
         results += download(
             requests, target / below, using=client, overwrite=overwrite, progress=progress
         )
-    _write_json(target / MANIFEST, files.manifest(stimulus=stimulus))
+    if files.is_biophysical:
+        _write_json(target / MANIFEST, files.manifest())
     return results
 
 
@@ -212,6 +228,7 @@ def save_model_archive(  # noqa: PLR0913 - all but two by keyword
         FileError: It cannot be written.
 
     Examples:
+        >>> import tempfile
         >>> folder = tempfile.TemporaryDirectory()
         >>> with folder as path:
         ...     save_model_archive(472423251, path, using="sample").path.name
@@ -225,27 +242,11 @@ def save_model_archive(  # noqa: PLR0913 - all but two by keyword
     return result
 
 
-def _saved(
-    file: WellKnownFile,
-    path: str | os.PathLike[str],
-    using: object,
-    *,
-    overwrite: bool,
-    progress: bool | None,
-) -> FileResult:
-    """Save one file."""
-    return download_object(file, path, using=using, overwrite=overwrite, progress=progress)
-
-
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:
     """Write JSON under another name first, so that the file is whole or as it was."""
-    with told(path, "cannot be written"):
-        number, name = tempfile.mkstemp(".part", f".{path.name}.", path.parent)
-        try:
-            with os.fdopen(number, "w", encoding="utf-8") as file:
-                json.dump(content, file, indent=2)
-                file.write("\n")
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+    with (
+        told(path, "cannot be written"),
+        whole_file(path) as part,
+        part.open("w", encoding="utf-8") as file,
+    ):
+        json.dump(content, file, indent=2)

@@ -1,13 +1,17 @@
 """The centre of an injection."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from allenorm._arguments import choice
-from allenorm.errors import MissingExtraError, SettingsError
+from allenorm.errors import MissingExtraError, SettingsError, quote
+from allenorm.grids import RESOLUTIONS, Resolution
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
 
 
 def injection_centroid(
-    density: Any, fraction: Any, resolution: int = 25
+    density: "ArrayLike", fraction: "ArrayLike", resolution: Resolution = 25
 ) -> tuple[float, float, float] | None:
     """Find the centre of an injection, weighted by its density.
 
@@ -35,8 +39,12 @@ def injection_centroid(
     except ImportError as error:
         message = "injection_centroid needs numpy: pip install 'allenorm[volumes]'"
         raise MissingExtraError(message) from error
-    edge = choice(resolution, "resolution", (10, 25, 50, 100))
-    dense, part = np.asarray(density, dtype=float), np.asarray(fraction, dtype=float)
+    edge = choice(resolution, "resolution", RESOLUTIONS)
+    try:
+        dense, part = np.asarray(density, dtype=float), np.asarray(fraction, dtype=float)
+    except (TypeError, ValueError) as error:
+        message = f"density and fraction are volumes of numbers: {quote(error)}"
+        raise SettingsError(message) from error
     if dense.shape != part.shape or dense.ndim != 3:  # noqa: PLR2004 - of space
         message = (
             "density and fraction are volumes of one shape with three dimensions, got "

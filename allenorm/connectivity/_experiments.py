@@ -46,16 +46,19 @@ def experiments(
 def experiment_table() -> "ApiConnectivityQuery[ApiConnectivity]":
     """Ask for the flat table of all experiments: injection, line, sex, strain.
 
-    Volumes are in cubic millimetres, coordinates in micrometres of the common framework.
+    Volumes are in cubic millimetres, coordinates in micrometres of the common framework. The line
+    of the mouse is `transgenic_line_`, an object or None for a wild type: in JSON the API writes
+    it in the place of the column of its name.
 
     Returns:
         A query; refine it by any column, or fetch it.
 
     Examples:
-        >>> experiment_table().using("sample").count()
-        7
+        >>> wild_type = experiment_table().where(transgenic_line_id=None).using("sample")
+        >>> wild_type.count(), experiment_table().using("sample").count()
+        (4, 7)
     """
-    return ApiConnectivity.where()
+    return ApiConnectivity.include("transgenic_line_")
 
 
 def experiment_detail(experiment: int | SectionDataSet) -> "SectionDataSetQuery[SectionDataSet]":

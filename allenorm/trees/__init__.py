@@ -12,7 +12,8 @@ Examples:
 
 from allenorm.trees._color import rgb
 from allenorm.trees._lineage import lineage
+from allenorm.trees._nodes import Node
 from allenorm.trees._structures import IdsOrNames, structure_tree, structures
-from allenorm.trees._tree import Node, Tree
+from allenorm.trees._tree import Tree
 
 __all__ = ["IdsOrNames", "Node", "Tree", "lineage", "rgb", "structure_tree", "structures"]

@@ -34,3 +34,22 @@ def rgb(triplet: str | None) -> tuple[int, int, int] | None:
         raise HydrationError(message)
     red, green, blue = bytes.fromhex(triplet.zfill(6))
     return red, green, blue
+
+
+def swatch(color: tuple[int, int, int] | None) -> str:
+    r"""Return a square in a colour, for a terminal that knows all colours.
+
+    Args:
+        color: Red, green and blue, or None for no square.
+
+    Returns:
+        The square and a space, or nothing.
+
+    Examples:
+        >>> swatch((8, 133, 140))
+        '\x1b[38;2;8;133;140m■\x1b[0m '
+    """
+    if color is None:
+        return ""
+    red, green, blue = color
+    return f"\x1b[38;2;{red};{green};{blue}m■\x1b[0m "

@@ -6,7 +6,6 @@ from itertools import chain
 from typing import Any, Final
 
 from allenorm.model import Model
-from allenorm.model._guards import is_items
 from allenorm.query._paths import unknown_name
 
 NAMES: Final = ("acronym", "name")
@@ -52,9 +51,7 @@ class Index:
             for key, obj in self._objects.items():
                 value: Any = value_of(obj, column) if needed else getattr(obj, column, None)
                 if value is not None or needed:
-                    # Columns of arrays hold lists.
-                    held = tuple(value) if is_items(value) else value
-                    keys.setdefault(held, []).append(key)
+                    keys.setdefault(value, []).append(key)
             found = {value: tuple(each) for value, each in keys.items()}
             self._by[column, needed] = found
         return found

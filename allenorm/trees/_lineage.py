@@ -5,7 +5,7 @@ from typing import Any, Final, TypeVar
 
 from allenorm.model import Model
 from allenorm.query import Query
-from allenorm.trees._links import parent_column
+from allenorm.trees._links import PARENT, parent_column
 from allenorm.trees._tree import Tree
 
 M = TypeVar("M", bound=Model)
@@ -20,7 +20,7 @@ def lineage(  # noqa: PLR0913 - all but two by keyword
     *,
     ancestors: bool = True,
     descendants: bool = True,
-    parent: str = "parent",
+    parent: str | None = None,
     using: object = None,
 ) -> Tree[M]:
     """Fetch a row with what is above it, below it, or both.
@@ -33,7 +33,7 @@ def lineage(  # noqa: PLR0913 - all but two by keyword
         key: The `id` of the row.
         ancestors: Whether to fetch what is above it.
         descendants: Whether to fetch what is below it.
-        parent: The association that leads to the parent.
+        parent: The association that leads to the parent, as `Tree` takes it.
         using: Where to ask, as `query.using` takes it.
 
     Returns:
@@ -41,7 +41,7 @@ def lineage(  # noqa: PLR0913 - all but two by keyword
 
     Raises:
         NoResultError: There is no such row.
-        QueryError: The association makes no tree.
+        QueryError: The association makes no tree, or the class is none of a model.
         RequestError: No whole answer could be had.
 
     Examples:
@@ -62,7 +62,7 @@ def lineage(  # noqa: PLR0913 - all but two by keyword
     query = Query(model).using(using)
     row = query.get(key)
     found: dict[int, M] = {key: row}
-    path = _PATHS.get(model.__mapping__.name) if parent == "parent" else None
+    path = _PATHS.get(model.__mapping__.name) if parent in {None, PARENT} else None
     way = None if path is None else getattr(row, path)
     if way:
         steps = [int(step) for step in way.split("/") if step.isdecimal()]
@@ -99,9 +99,9 @@ def _descend(found: dict[int, M], query: Query[M], key: int, column: str) -> Non
 
 
 def _add(found: dict[int, M], rows: Iterable[M]) -> None:
-    """Keep rows that were not there."""
+    """Keep rows."""
     for row in rows:
-        found.setdefault(_key(row), row)
+        found[_key(row)] = row
 
 
 def _key(row: Any) -> int:

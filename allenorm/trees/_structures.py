@@ -1,34 +1,39 @@
 """Structures by graph, by set and by name."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from allenorm._arguments import identifiers
 from allenorm.errors import QueryError, quote
+from allenorm.model._guards import is_items
 from allenorm.query import Condition
 from allenorm.trees._tree import Tree
-from allenorm_models import Structure
+from allenorm_models import Structure, StructureGraph, StructureSet
 
 if TYPE_CHECKING:
     from allenorm.query import Column
     from allenorm_models.structure import StructureQuery
 
-IdsOrNames: TypeAlias = int | str | Sequence[int] | Sequence[str]
-"""One or several ids, or one or several names."""
+G = TypeVar("G", bound=StructureGraph | StructureSet)
+
+IdsOrNames: TypeAlias = int | str | Sequence[int] | Sequence[str] | G | Sequence[G]
+"""One or several ids, objects, or names."""
 
 
 def structures(
     *,
-    graph: IdsOrNames | None = None,
-    structure_set: IdsOrNames | None = None,
+    graph: "IdsOrNames[StructureGraph] | None" = None,
+    structure_set: "IdsOrNames[StructureSet] | None" = None,
     name: str | None = None,
     acronym: str | Sequence[str] | None = None,
 ) -> "StructureQuery[Structure]":
     """Ask for structures, in the order of their graph. What is given must all hold.
 
     Args:
-        graph: Ids or names of structure graphs: 1 is the adult mouse, 17 the developing mouse,
-            10 the adult human, 16 the developing human, 8 the macaque, 15 glioblastoma.
-        structure_set: Ids or names of structure sets, such as `Mouse Connectivity - Summary`.
+        graph: Ids, objects or names of structure graphs: 1 is the adult mouse, 17 the developing
+            mouse, 10 the adult human, 16 the developing human, 8 the macaque, 15 glioblastoma.
+        structure_set: Ids, objects or names of structure sets, such as
+            `Mouse Connectivity - Summary`.
         name: The name, in any case; `*` stands for any text.
         acronym: One acronym or several, as they are written.
 
@@ -37,6 +42,7 @@ def structures(
 
     Raises:
         QueryError: A list holds ids and names.
+        SettingsError: A graph or a set is neither an id, nor an object, nor a name.
         InexpressibleError: A name has an apostrophe, for which RMA has no words.
 
     Examples:
@@ -52,10 +58,12 @@ def structures(
     c = Structure.c
     found: list[Condition[Structure]] = []
     if graph is not None:
-        found.append(_one_of(c.graph_id, c.structure_graph.name, graph, "graph"))
+        found.append(
+            _one_of(c.graph_id, c.structure_graph.name, graph, "graph", "structure_graphs")
+        )
     if structure_set is not None:
         sets = c.structure_sets
-        found.append(_one_of(sets.id, sets.name, structure_set, "structure_set"))
+        found.append(_one_of(sets.id, sets.name, structure_set, "structure_set", "structure_sets"))
     if name is not None:
         found.append(c.name.ilike(name))
     if acronym is not None:
@@ -64,9 +72,9 @@ def structures(
 
 
 def structure_tree(
-    graph: IdsOrNames = 1,
+    graph: "IdsOrNames[StructureGraph]" = 1,
     *,
-    structure_set: IdsOrNames | None = None,
+    structure_set: "IdsOrNames[StructureSet] | None" = None,
     using: object = None,
 ) -> Tree[Structure]:
     """Fetch the structures of a graph as a tree.
@@ -93,13 +101,17 @@ def structure_tree(
 
 
 def _one_of(
-    ids: "Column[Structure, Any]", names: "Column[Structure, Any]", given: IdsOrNames, label: str
+    ids: "Column[Structure, Any]",
+    names: "Column[Structure, Any]",
+    given: Any,
+    label: str,
+    table: str,
 ) -> Condition[Structure]:
     """Return the condition that a column has one of some ids or names."""
-    values: list[Any] = [given] if isinstance(given, (int, str)) else list(given)
-    kinds = {isinstance(value, str) for value in values}
+    several: list[Any] = list(given) if is_items(given) else [given]
+    kinds = {isinstance(value, str) for value in several}
     if len(kinds) > 1:
-        message = f"{label} takes ids or names, not both: {quote(values, 120)}"
+        message = f"{label} takes ids or names, not both: {quote(several, 120)}"
         raise QueryError(message)
-    column = names if kinds == {True} else ids
+    column, values = (names, several) if True in kinds else (ids, identifiers(given, label, table))
     return column == values[0] if len(values) == 1 else column.in_(values)

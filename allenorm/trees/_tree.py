@@ -1,27 +1,21 @@
 """`Tree`: objects that have a parent among them."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Generic, TypeAlias, TypeVar, overload
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from typing_extensions import Self
 
-from allenorm.errors import MultipleResultsError, NoResultError, quote
-from allenorm.model import Model
-from allenorm.trees._arranged import arranged
-from allenorm.trees._color import rgb
-from allenorm.trees._index import Index, value_of
+from allenorm._arguments import whole
+from allenorm.trees._color import rgb, swatch
+from allenorm.trees._index import value_of
+from allenorm.trees._nodes import M, Node, Nodes
 from allenorm.trees._text import branches, label_of, one_line
 
-M = TypeVar("M", bound=Model)
-D = TypeVar("D")
-
-Node: TypeAlias = M | int | str
-"""How a node is named: the object itself, its `id`, or its acronym or name."""
-
-_SHOWN = 5
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-class Tree(Generic[M]):
+class Tree(Nodes[M]):
     """Objects of one class, and who is above whom. Immutable; it sends no request.
 
     An object whose parent is not among the others is a root, so that a part of a tree is a tree,
@@ -30,9 +24,10 @@ class Tree(Generic[M]):
 
     Args:
         objects: The objects, or a query, which is fetched. One that comes again is passed over.
-        parent: The association that leads to the parent. Any that leads to rows of the same
-            table by a foreign key will do, such as `parent` of Structure, Specimen and
-            GraphicObject.
+        parent: The association that leads to the parent, any that leads to rows of the same
+            table by a foreign key. None stands for `parent`, as Structure, Specimen and
+            GraphicObject have it, or else for the only one there is, such as
+            `parent_genome_locus` of GenomeLocus.
 
     Raises:
         UnknownNameError: The class has no such association.
@@ -61,80 +56,12 @@ class Tree(Generic[M]):
             └── DG  Dentate gyrus
     """
 
-    __slots__ = ("_index", "_objects", "_order", "_parent")
-
-    def __init__(self, objects: Iterable[M], *, parent: str = "parent") -> None:
-        self._parent = parent
-        self._objects, self._order = arranged(objects, parent)
-        self._index = Index(self._objects)
+    __slots__ = ()
 
     @property
     def roots(self) -> tuple[M, ...]:
         """The objects that have no parent here."""
         return self._all(self._order.roots)
-
-    def __len__(self) -> int:
-        return len(self._objects)
-
-    def __iter__(self) -> Iterator[M]:
-        """Go through the objects depth first, as `graph_order` counts."""
-        return iter(self._objects.values())
-
-    def __contains__(self, node: object) -> bool:
-        """Whether an object, an `id`, or an acronym or name is here."""
-        if isinstance(node, str):
-            return bool(self._index.named(node))
-        return _key_of(node) in self._objects
-
-    def __getitem__(self, node: "Node[M]") -> M:
-        """Return the object with an `id`, or else the one with an acronym or name.
-
-        Raises:
-            NoResultError: There is none.
-            MultipleResultsError: Several have this name.
-        """
-        return self._objects[self._find(node)]
-
-    @overload
-    def get(self, node: "Node[M]") -> M | None: ...
-    @overload
-    def get(self, node: "Node[M]", default: D) -> M | D: ...
-    def get(self, node: "Node[M]", default: Any = None) -> Any:
-        """Return an object by `id`, acronym or name, or a default.
-
-        Args:
-            node: What to look for.
-            default: What to return where it is not here.
-
-        Returns:
-            The object, or the default.
-
-        Raises:
-            MultipleResultsError: Several have this name.
-        """
-        return self[node] if node in self else default  # noqa: SIM401 - this is that get
-
-    def by(self, column: str, value: object) -> tuple[M, ...]:
-        """Return the objects that have a value in a column.
-
-        Args:
-            column: The column.
-            value: The value.
-
-        Returns:
-            The objects, depth first.
-
-        Raises:
-            UnknownNameError: A class has no such column.
-            NotLoadedError: The query left the column out.
-
-        Examples:
-            >>> from allenorm import Structure
-            >>> tree = Tree([Structure(id=385, acronym="VISp", depth=7)])
-            >>> tree.by("depth", 7)[0].acronym
-            'VISp'
-        """
-        return tuple([self._objects[key] for key in self._index.by(column).get(value, ())])
 
     def parent(self, node: "Node[M]") -> M | None:
         """Return what is directly above a node, or None at a root.
@@ -290,6 +217,29 @@ class Tree(Generic[M]):
                 return self._objects[key]
         return None
 
+    def overlaps(self, *nodes: "Node[M]") -> tuple[M, ...]:
+        """Return those of some nodes that others of them are below: together they count twice.
+
+        Args:
+            *nodes: The nodes.
+
+        Returns:
+            The objects, depth first; none where the nodes lie side by side.
+
+        Raises:
+            NoResultError: One of them is not here.
+
+        Examples:
+            >>> from allenorm import Structure
+            >>> tree = Tree(Structure.where(graph_id=1).using("sample"))
+            >>> [each.acronym for each in tree.overlaps("VISp", "CTX", "CB")]
+            ['CTX']
+        """
+        order = self._order
+        keys = sorted({self._find(node) for node in nodes}, key=order.starts.__getitem__)
+        # Depth first, what is below a node comes right after it.
+        return self._all(tuple([top for top, key in pairwise(keys) if order.within(key, top)]))
+
     def subtree(self, node: "Node[M]") -> Self:
         """Return the tree of a node and all that is below it.
 
@@ -344,6 +294,7 @@ class Tree(Generic[M]):
         *,
         depth: int | None = None,
         label: "str | Callable[[M], object] | None" = None,
+        color: bool = False,
     ) -> str:
         """Draw the tree.
 
@@ -352,13 +303,16 @@ class Tree(Generic[M]):
             depth: How many steps below it to show; None stands for all.
             label: A column, or a function that says how an object is shown; None stands for
                 acronym and name.
+            color: Whether a square in its colour stands before each that has one, for a
+                terminal: `sys.stdout.isatty()`.
 
         Returns:
             Lines, without one that ends the last.
 
         Raises:
             NoResultError: The node is not here.
-            UnknownNameError: A class has no such column.
+            UnknownNameError: A class has no such column, or no colours.
+            SettingsError: The depth is no whole number from 0 on.
 
         Examples:
             >>> from allenorm import Structure
@@ -368,58 +322,18 @@ class Tree(Generic[M]):
             ├── STR
             └── PAL
         """
+        if depth is not None:
+            whole(depth, "depth", 0)
         order = self._order
         tops = order.roots if node is None else (self._find(node),)
         return "\n".join(
-            line + one_line(_label(self._objects[key], label))
+            f"{line}{swatch(self.color(key)) if color else ''}"
+            f"{one_line(_label(self._objects[key], label))}"
             for line, key in branches(order, tops, depth)
         )
 
     def __str__(self) -> str:
         return self.text()
-
-    def __repr__(self) -> str:
-        kinds = ", ".join(sorted({type(each).__name__ for each in self._objects.values()}))
-        roots = len(self.roots)
-        shown = f"{len(self)} {kinds}" if kinds else "nothing"
-        return f"<{type(self).__name__} of {shown}, {roots} root{'' if roots == 1 else 's'}>"
-
-    def _all(self, keys: tuple[int, ...]) -> tuple[M, ...]:
-        """Return the objects with these keys."""
-        return tuple([self._objects[key] for key in keys])
-
-    def _find(self, node: "Node[M]") -> int:
-        """Return the key of a node."""
-        if not isinstance(node, str):
-            key: int = _key_of(node)
-            if key in self._objects:
-                return key
-            message = f"there is no {_shown(node)} in {self!r}"
-            raise NoResultError(message)
-        found = self._index.named(node)
-        if not found:
-            near = self._index.nearest(node)
-            hint = f"; did you mean {near!r}?" if near else ""
-            message = f"there is no {quote(node, 80)} in {self!r}{hint}"
-            raise NoResultError(message)
-        first, *others = found
-        if others:
-            ids = ", ".join(map(str, found[:_SHOWN])) + (", ..." if len(found) > _SHOWN else "")
-            message = f"{len(found)} objects in {self!r} are called {quote(node, 80)}: id {ids}"
-            raise MultipleResultsError(message)
-        return first
-
-
-def _key_of(node: object) -> Any:
-    """Return the key of an object, or a key as it is."""
-    return getattr(node, "id", None) if isinstance(node, Model) else node
-
-
-def _shown(node: object) -> str:
-    """Return how a node is called in a message."""
-    if isinstance(node, Model):
-        return f"{type(node).__name__} with id {_key_of(node)}"
-    return f"id {quote(repr(node), 80)}"
 
 
 def _label(obj: Any, label: "str | Callable[[Any], object] | None") -> str:

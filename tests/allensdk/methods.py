@@ -1,6 +1,17 @@
-"""The public methods of AllenSDK 2.16.2's API classes: their names, which are facts."""
+"""The public methods of AllenSDK 2.16.2's API classes and caches: their names, which are facts.
+
+They are what the classes define themselves, read from the classes of an installed AllenSDK. Left
+out, and named by the page, are a method that reads another archive and, of the caches and the tree,
+what is about their own files and dicts.
+"""
 
 METHODS: dict[str, str] = {
+    "Api": """
+        set_api_urls set_default_working_directory read_data json_msg_query do_query
+        do_rma_query load_api_schema construct_well_known_file_download_url
+        cleanup_truncated_file retrieve_file_over_http retrieve_parsed_json_over_http
+        retrieve_xml_over_http
+    """,
     "RmaApi": """
         build_query_url model_stage pipe_stage service_stage model_query service_query
         options_clause only_except_tabular_clause order_clause debug_clause filters
@@ -71,6 +82,44 @@ METHODS: dict[str, str] = {
     "SynchronizationApi": """
         get_image_to_atlas get_image_to_image get_image_to_image_2d get_reference_to_image
         get_image_to_reference get_structure_to_image
+    """,
+    "MouseAtlasApi": """
+        get_section_data_sets get_genes download_expression_density
+        download_expression_energy download_expression_intensity
+    """,
+    "BrainObservatoryApi": """
+        get_ophys_experiments get_isi_experiments list_isi_experiments
+        list_column_definition_class_names get_column_definitions get_stimulus_mappings
+        get_cell_metrics get_experiment_containers get_experiment_container_metrics
+        save_ophys_experiment_data save_ophys_experiment_analysis_data
+        save_ophys_experiment_event_data save_ophys_experiment_eye_gaze_data
+        filter_experiments_and_containers filter_experiment_containers
+        filter_ophys_experiments filter_cell_specimens dataframe_query_string
+        dataframe_query get_cell_specimen_id_mapping simplify_experiment_containers
+        simplify_ophys_experiments
+    """,
+    "CellTypesCache": """
+        get_cells get_ephys_sweeps get_ephys_features get_morphology_features
+        get_all_features get_ephys_data get_reconstruction get_reconstruction_markers
+    """,
+    "MouseConnectivityCache": """
+        default_structure_ids get_projection_density get_injection_density
+        get_injection_fraction get_data_mask get_experiments filter_experiments
+        get_experiment_structure_unionizes rank_structures filter_structure_unionizes
+        get_structure_unionizes get_projection_matrix get_deformation_field
+        get_affine_parameters
+    """,
+    "ReferenceSpaceCache": """
+        get_annotation_volume get_template_volume get_structure_tree get_reference_space
+        get_structure_mask get_structure_mesh validate_structure_id validate_structure_ids
+    """,
+    "StructureTree": """
+        filter_nodes value_map nodes_by_property node_ids parent_id parent_ids child_ids
+        ancestor_ids descendant_ids node nodes parent parents children descendants ancestors
+        get_structures_by_id get_structures_by_name get_structures_by_acronym
+        get_structures_by_set_id get_colormap get_name_map get_id_acronym_map
+        get_ancestor_id_map structure_descends_from get_structure_sets has_overlaps
+        export_label_description hex_to_rgb path_to_list
     """,
 }
 """Each class with its methods, in their order."""

@@ -85,7 +85,8 @@ SENT: list[tuple[str, Callable[[], Any]]] = [
         model_templates,
     ),
     (
-        "model::ApiConnectivity,rma::options[num_rows$eq'all']",
+        # AllenSDK reads the line's name from a record, which the API writes without being told.
+        "model::ApiConnectivity,rma::include,transgenic_line,rma::options[num_rows$eq'all']",
         experiment_table,
     ),
     (

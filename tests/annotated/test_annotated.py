@@ -7,7 +7,14 @@ from pytest_httpserver import HTTPServer
 
 import allenorm
 from allenorm.annotated import Annotated, Compound, annotated, annotated_query, section_data_sets
-from allenorm.errors import InexpressibleError, MalformedAnswerError, RefusedError, SettingsError
+from allenorm.errors import (
+    InexpressibleError,
+    MalformedAnswerError,
+    NotLoadedError,
+    QueryError,
+    RefusedError,
+    SettingsError,
+)
 
 FULL, MIDDLE, LAST = 900000294, 900000297, 900000300
 """Structures of the sample that are annotated High, Medium and Low."""
@@ -57,6 +64,26 @@ def test_expressions_come_to_alternatives() -> None:
     assert len((a & b | c).requests()) == 2
 
 
+def test_conditions_are_no_truth_values() -> None:
+    """`and` and `or`, which would drop one of the two, are refused with what is meant."""
+    one, two = annotated(1), annotated(2)
+
+    with pytest.raises(QueryError, match=r"join conditions by & and \|"):
+        one and two  # noqa: B018 - the mistake is the point
+    with pytest.raises(QueryError, match="no truth value"):
+        (one | two) or one
+
+
+def test_conditions_are_shown_as_they_are_sent() -> None:
+    """At a prompt, a condition is one line."""
+    one, two = annotated(1, intensity="High"), annotated(2)
+
+    assert repr(one) == "<Annotated [structures $in 1 : intensity_values $in 'High']>"
+    assert repr(two & annotated(3) | annotated(4)) == (
+        "<Compound [structures $in 2] and [structures $in 3] | [structures $in 4]>"
+    )
+
+
 def test_an_expression_that_is_too_wide() -> None:
     """One that would take hundreds of requests is refused."""
     wide: Compound = annotated(1) | annotated(2)
@@ -66,6 +93,8 @@ def test_an_expression_that_is_too_wide() -> None:
     assert len(wide.requests()) == 64
     with pytest.raises(InexpressibleError, match="comes to 128 alternatives, of 64 at most"):
         wide & (annotated(20) | annotated(21))
+    with pytest.raises(InexpressibleError, match="comes to 65 alternatives"):
+        wide | annotated(20)
 
 
 @pytest.mark.parametrize("text", ["it's", "", "a]", "[", "a\nb"])
@@ -83,6 +112,22 @@ def test_calls_are_checked() -> None:
         annotated(1, intensity="high")  # type: ignore[arg-type] # the mistake is the point
     with pytest.raises(SettingsError, match="structures: expected one id"):
         annotated([])
+    with pytest.raises(SettingsError, match="ages: expected one text or several, got '56'"):
+        annotated(1, ages=56)  # type: ignore[arg-type] # the mistake is the point
+    with pytest.raises(SettingsError, match="pattern: expected one text or several, got '1'"):
+        annotated(1, pattern=["Full", 1])  # type: ignore[list-item] # the mistake is the point
+    with pytest.raises(SettingsError, match="ages: expected one text or several, got 'none'"):
+        annotated(1, ages=[])
+
+
+def test_what_is_no_condition() -> None:
+    """Nothing else is joined with a condition, or looked for."""
+    with pytest.raises(QueryError, match=r"joined with what annotated\(\.\.\.\) makes, got '5'"):
+        annotated(1) & 5  # type: ignore[operator] # the mistake is the point
+    with pytest.raises(QueryError, match=r"section_data_sets\(\) takes what annotated"):
+        section_data_sets(5, using="sample")  # type: ignore[arg-type] # the mistake is the point
+    with pytest.raises(QueryError, match=r"takes one condition, as what annotated.*Compound"):
+        annotated_query(annotated(1) | annotated(2))  # type: ignore[arg-type] # as above
 
 
 def test_found_in_a_store() -> None:
@@ -107,6 +152,34 @@ def test_all_calls_are_of_one_annotation() -> None:
     assert (
         annotated_query(annotated(FULL, intensity="High", density="High")).using("sample").exists()
     )
+
+
+def test_values_that_come_again_are_sent_once() -> None:
+    """Calls, texts and structures are sets."""
+    again = annotated([1, 1], density=["Low", "Low"], pattern=["Full"] * 2, ages=["P4", "P4"])
+
+    assert again == annotated(1, density="Low", pattern="Full", ages="P4")
+
+
+def test_what_the_server_left_out(httpserver: HTTPServer, live: allenorm.Client) -> None:
+    """A column that is not in the answer says so, and is no None."""
+    path = "/api/v2/annotated_section_data_sets.json"
+    answer = {"success": True, "msg": [{"id": 126862385, "failed": False}]}
+    httpserver.expect_request(path).respond_with_json(answer)
+
+    (found,) = section_data_sets(annotated(1), using=live)
+    assert found.failed is False
+    with pytest.raises(NotLoadedError, match="plane_of_section_id"):
+        _ = found.plane_of_section_id
+
+
+def test_what_is_found_knows_where_it_came_from(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What belongs to a data set is asked for at the same place, not at the default one."""
+    monkeypatch.setenv("ALLENORM_URL", "http://127.0.0.1:9")
+    found = section_data_sets(annotated(FULL, intensity="High"), using="sample")
+
+    allenorm.load(found, "plane_of_section")
+    assert {each.plane_of_section is not None for each in found} == {True}
 
 
 def test_ages_narrow() -> None:

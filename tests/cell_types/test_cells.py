@@ -2,7 +2,7 @@
 
 import pytest
 
-from allenorm import ApiCellTypesSpecimenDetail
+from allenorm import ApiCellTypesSpecimenDetail, Specimen
 from allenorm.cell_types import cells, ephys_features, ephys_sweeps, morphology_features
 from allenorm.errors import InexpressibleError, SettingsError
 
@@ -44,6 +44,7 @@ def test_filters_hold_together() -> None:
 def test_cells_by_id() -> None:
     """One id or several ask for these cells."""
     assert cells(320654829).using("sample").one().specimen__id == 320654829
+    assert cells(Specimen(id=320654829)).rma() == cells(320654829).rma()
     assert cells([320654829, 469803127]).using("sample").count() == 2
 
 
@@ -74,6 +75,12 @@ def test_refused_before_anything_is_sent() -> None:
         cells(reporter_status=["positive", "unknown"])
     with pytest.raises(SettingsError, match="specimens: expected an id"):
         cells(-1)
+    with pytest.raises(SettingsError, match="species: expected Homo Sapiens or Mus musculus"):
+        cells(species=5)  # type: ignore[arg-type] # the mistake is the point
+    with pytest.raises(SettingsError, match="require_morphology: expected True or False"):
+        cells(require_morphology="no")  # type: ignore[arg-type] # the mistake is the point
+    with pytest.raises(SettingsError, match="require_reconstruction: expected True or False"):
+        cells(require_reconstruction=1)  # type: ignore[arg-type] # the mistake is the point
 
 
 def test_requests_are_those_of_allensdk() -> None:

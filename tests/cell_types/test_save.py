@@ -1,12 +1,15 @@
 """Saving recordings, reconstructions, markers, and what a model needs, from the sample and HTTP."""
 
+import io
 import json
-from collections.abc import Callable, Iterator
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pytest_httpserver import HTTPServer
 
-import allenorm
+from allenorm import Client
 from allenorm.cell_types import (
     save_ephys_data,
     save_model,
@@ -14,19 +17,16 @@ from allenorm.cell_types import (
     save_reconstruction,
     save_reconstruction_markers,
 )
-from allenorm.errors import FileError, NoResultError
+from allenorm.errors import (
+    ArchiveError,
+    DownloadError,
+    FileError,
+    NoResultError,
+    SettingsError,
+)
 from allenorm.files import FileResult
-from allenorm.server import running
-
-
-@pytest.fixture(scope="module", params=["sample", "server"])
-def using(request: pytest.FixtureRequest) -> Iterator[object]:
-    """The sample in process, and over HTTP."""
-    if request.param == "sample":
-        yield "sample"
-        return
-    with running("sample") as url, allenorm.Client(url, starts_per_second=200) as client:
-        yield client
+from allenorm.local import LocalEndpoint, Store
+from loopback import QUICK
 
 
 @pytest.mark.parametrize(
@@ -78,9 +78,17 @@ def test_a_model_is_saved_in_the_layout_of_allensdk(tmp_path: Path, using: objec
         "manifest.json",
         "modfiles/SampleLeak.mod",
     }
+    assert json.dumps(manifest, indent=2) == (tmp_path / "model" / "manifest.json").read_text()
     assert {entries[key] for key in ("MORPHOLOGY", "MARKER", "stimulus_path")} < names
     assert (tmp_path / "model" / entries["WORKDIR"]).is_dir()
     assert len(found) == 5
+
+
+def test_a_word_is_no_truth_value(tmp_path: Path) -> None:
+    """`stimulus="no"` would save the recording; it is refused, and nothing is saved."""
+    with pytest.raises(SettingsError, match="stimulus: expected True or False, got 'no'"):
+        save_model(472451419, tmp_path / "model", stimulus="no", using="sample")  # type: ignore[arg-type] # the mistake is the point
+    assert not (tmp_path / "model").exists()
 
 
 def test_a_model_without_its_recording(tmp_path: Path) -> None:
@@ -90,6 +98,42 @@ def test_a_model_without_its_recording(tmp_path: Path) -> None:
 
     assert not list(tmp_path.rglob("*.nwb"))
     assert {each.outcome for each in again} == {"skipped"}
+    # AllenSDK's manifest names it, too: it may be put there later.
+    assert '"900000531.nwb"' in (tmp_path / "manifest.json").read_text(encoding="utf-8")
+
+
+def test_what_is_there_is_fetched_again_when_asked_for(tmp_path: Path) -> None:
+    """`overwrite` replaces files of models and their archives as well."""
+    for _ in range(2):
+        found = save_model(472423251, tmp_path, overwrite=True, using="sample")
+        archive = save_model_archive(472423251, tmp_path, overwrite=True, using="sample")
+        assert {each.outcome for each in [*found, archive]} == {"downloaded"}
+
+
+def test_a_point_neuron_is_saved_without_a_manifest(tmp_path: Path, using: object) -> None:
+    """A GLIF model has neither morphology nor mechanisms to be configured."""
+    save_model(472423251, tmp_path / "glif", using=using)
+
+    assert sorted(path.name for path in (tmp_path / "glif").iterdir()) == [
+        "472423251_neuron_config.json",
+        "900000531.nwb",
+    ]
+
+
+def test_a_model_without_a_file_that_it_needs(tmp_path: Path) -> None:
+    """What is missing is named before anything is saved."""
+    with Store.create(tmp_path / "own.sqlite") as store:
+        with store.writing() as writer:
+            model = {"id": 7, "specimen_id": 5, "neuronal_model_template_id": 329230710}
+            writer.put("NeuronalModel", [model])
+        words = r"model 7: no template, .* no file of its parameters and mechanisms and morphology$"
+        with (
+            Client(LocalEndpoint(store)) as client,
+            pytest.raises(NoResultError, match=words),
+        ):
+            save_model(7, tmp_path / "model", stimulus=False, using=client)
+
+    assert not (tmp_path / "model").exists()
 
 
 def test_an_archive_is_unpacked_beside_itself(tmp_path: Path, using: object) -> None:
@@ -101,6 +145,26 @@ def test_an_archive_is_unpacked_beside_itself(tmp_path: Path, using: object) -> 
     assert kept.unpacked
     assert all(path.is_file() and tmp_path in path.parents for path in kept.unpacked)
     assert packed.unpacked == ()
+
+
+@pytest.mark.parametrize("member", ["../evil", "/evil", "a/../../evil", "C:/evil", "a\\..\\evil"])
+def test_an_archive_that_leads_elsewhere(
+    httpserver: HTTPServer, tmp_path: Path, member: str
+) -> None:
+    """Nothing of it is unpacked, not even its other members."""
+    body = io.BytesIO()
+    with zipfile.ZipFile(body, "w") as archive:
+        archive.writestr("neuron_config.json", "{}")
+        archive.writestr(member, "evil")
+    place = httpserver.expect_request("/neuronal_model/download/5")
+    place.respond_with_data(body.getvalue(), content_type="application/zip")
+
+    with (
+        Client(httpserver.url_for("").rstrip("/"), **QUICK) as client,
+        pytest.raises((ArchiveError, DownloadError), match="evil"),
+    ):
+        save_model_archive(5, tmp_path / "models", using=client)
+    assert {path.name for path in tmp_path.rglob("*") if path.is_file()} <= {"neuronal_model_5.zip"}
 
 
 def test_a_manifest_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,9 @@ import sys
 
 import numpy as np
 import pytest
+from pytest_httpserver import HTTPServer
 
-from allenorm import ApiConnectivity, ProjectionStructureUnionize, connectivity, services
+from allenorm import ApiConnectivity, Client, ProjectionStructureUnionize, connectivity, services
 from allenorm.connectivity import (
     experiment_detail,
     experiment_table,
@@ -16,6 +17,7 @@ from allenorm.connectivity import (
     structure_unionizes,
 )
 from allenorm.errors import MissingExtraError, SettingsError
+from loopback import QUICK
 
 
 def test_experiments_by_injection() -> None:
@@ -31,10 +33,27 @@ def test_experiments_by_injection() -> None:
 
 
 def test_the_table_has_every_experiment() -> None:
-    """The flat table is that of the API."""
-    assert experiment_table().using("sample").count() == (
-        ApiConnectivity.where().using("sample").count()
+    """The flat table is that of the API, with the line of each mouse as an object."""
+    found = experiment_table().using("sample").all()
+
+    assert len(found) == ApiConnectivity.where().using("sample").count()
+    for each in found:
+        line = each.transgenic_line_
+        assert (None if line is None else line.id) == each.transgenic_line_id
+    assert len({each.transgenic_line_id for each in found}) > 1
+
+
+def test_the_table_reads_what_the_api_writes(httpserver: HTTPServer) -> None:
+    """The record of the line stands in the place of its name."""
+    row = {"data_set_id": 5, "transgenic_line": {"id": 7, "name": "Cux2"}, "transgenic_line_id": 7}
+    httpserver.expect_request("/api/v2/data/query.json").respond_with_json(
+        {"success": True, "start_row": 0, "num_rows": 1, "total_rows": 1, "msg": [row]}
     )
+    with Client(httpserver.url_for("").rstrip("/"), **QUICK) as client:
+        (found,) = experiment_table().using(client).all()
+
+    assert found.transgenic_line_ is not None
+    assert found.transgenic_line_.name == "Cux2"
 
 
 def test_details_of_an_experiment() -> None:
@@ -44,6 +63,7 @@ def test_details_of_an_experiment() -> None:
     assert found.specimen is not None
     assert {"equalization", "specimen", "sub_images"} <= {*found.loaded}
     injection = found.specimen.stereotaxic_injections[0]
+    assert {"structures", "stereotaxic_injection_coordinates"} <= {*injection.loaded}
     assert injection.primary_injection_structure is not None
     assert injection.primary_injection_structure.acronym == "VISp"
 
@@ -55,6 +75,13 @@ def test_summary_of_an_injection() -> None:
     assert [each.id for each in found.products] == [5]
     assert found.specimen is not None
     assert found.specimen.donor is not None
+    assert {"equalization", "specimen", "products"} <= {*found.loaded}
+    assert {"injections", "donor"} <= {*found.specimen.loaded}
+    for each in found.specimen.injections:
+        assert {"structure", "age"} <= {*each.loaded}
+    assert "specimen(donor(transgenic_mouse(transgenic_lines)),injections(structure,age))" in (
+        injection_summary(126862385).rma()
+    )
 
 
 def test_one_image_of_an_experiment() -> None:
@@ -81,6 +108,8 @@ def test_unionizes_are_filtered() -> None:
     assert found() == every
     assert found(is_injection=False) == outside
     assert found(hemisphere="right") == right
+    least = min(each.normalized_projection_volume or 0 for each in strong)
+    assert 0 < len(found(above_normalized_projection_volume=least)) < len(strong)
     assert found(above_normalized_projection_volume=0.01) == strong
     assert found(structures=385) == found(structure_name="Primary visual area") == visual
     assert found(hemisphere=["left", "right", "both"]) == every
@@ -130,8 +159,10 @@ def test_centroid_of_what_does_not_fit() -> None:
         injection_centroid(np.zeros((2, 2, 2)), np.zeros((2, 2, 3)))
     with pytest.raises(SettingsError, match="three dimensions"):
         injection_centroid([1.0], [1.0])
+    with pytest.raises(SettingsError, match=r"volumes of numbers: .*'dense'"):
+        injection_centroid("dense", "fraction")
     with pytest.raises(SettingsError, match="resolution: expected 10, 25, 50 or 100"):
-        injection_centroid(np.zeros((2, 2, 2)), np.zeros((2, 2, 2)), 30)
+        injection_centroid(np.zeros((2, 2, 2)), np.zeros((2, 2, 2)), 30)  # type: ignore[arg-type] # the mistake is the point
 
 
 def test_centroid_without_numpy(monkeypatch: pytest.MonkeyPatch) -> None:

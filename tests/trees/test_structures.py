@@ -1,35 +1,33 @@
 """Structures by graph, set and name, and the lineage of one row, on the sample and over HTTP."""
 
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import allenorm
-from allenorm import GraphicObject, Specimen, Structure, trace
-from allenorm.errors import InexpressibleError, NoResultError, QueryError
+from allenorm import GraphicObject, Specimen, Structure, StructureGraph, StructureSet, trace
+from allenorm.errors import (
+    HydrationError,
+    InexpressibleError,
+    NoResultError,
+    QueryError,
+    SettingsError,
+)
 from allenorm.local import LocalEndpoint, Store
-from allenorm.server import running
 from allenorm.trees import lineage, structure_tree, structures
-
-
-@pytest.fixture(scope="module", params=["sample", "server"])
-def using(request: pytest.FixtureRequest) -> Iterator[object]:
-    """The sample in process, and over HTTP."""
-    if request.param == "sample":
-        yield "sample"
-        return
-    with running("sample") as url, allenorm.Client(url, starts_per_second=200) as client:
-        yield client
 
 
 def test_by_graph(using: object) -> None:
     """A graph is named by its id or its name, and structures come in its order."""
     by_id = structures(graph=1).using(using).all()
-    name = by_id[0].graph_id
+    graph = StructureGraph.where(id=1).using(using).one()
 
     assert [each.id for each in by_id[:3]] == [997, 8, 567]
-    assert {each.graph_id for each in by_id} == {name}
+    assert {each.graph_id for each in by_id} == {1}
+    assert structures(graph="Mouse Brain Atlas").using(using).all() == by_id
+    assert structures(graph=graph).rma() == structures(graph=[graph]).rma()
+    assert structures(graph=graph).rma() == structures(graph=1).rma()
     assert len(structures(graph=[1, 10]).using(using).all()) > len(by_id)
 
 
@@ -39,6 +37,7 @@ def test_by_set(using: object) -> None:
 
     assert by_name == structures(structure_set=2, graph=1).using(using).all()
     assert len(by_name) == 12
+    assert by_name == structures(structure_set=StructureSet(id=2), graph=1).using(using).all()
     assert structures(structure_set=2, graph=10).using(using).all() == []
 
 
@@ -60,11 +59,19 @@ def test_arguments_are_checked() -> None:
         structures(graph=[1, "Mouse"])  # type: ignore[arg-type] # the mistake is the point
     with pytest.raises(InexpressibleError):
         structures(name="Ammon's horn")
+    mistakes: list[Any] = [1.5, True, [], Structure(id=1), b"1", None]
+    for wrong in mistakes:
+        with pytest.raises(SettingsError, match=r"structure_set: expected .* table structure_sets"):
+            structures(structure_set=[wrong])
+    with pytest.raises(SettingsError, match="graph: expected one id of table structure_graphs"):
+        structures(graph=[])
 
 
 def test_requests_are_those_of_allensdk() -> None:
     """The conditions are those that `OntologiesApi.get_structures` sends."""
     assert "[graph_id$eq1]" in structures(graph=1).rma()
+    # Graphs count from one: ties of several graphs are settled by the id.
+    assert "[order$eq'graph_order,id']" in structures(graph=[1, 10]).rma()
     assert "structure_sets[name$eq'x']" in structures(structure_set="x").rma()
     assert "structure_sets[name$in'x','y']" in structures(structure_set=["x", "y"]).rma()
 
@@ -90,6 +97,12 @@ def test_lineage(using: object) -> None:
     assert list(lineage(Structure, 1080, ancestors=False, descendants=False, using=using)) == [
         whole[1080]
     ]
+
+
+def test_lineage_of_what_is_no_class(using: object) -> None:
+    """The message says what is taken."""
+    with pytest.raises(QueryError, match="a tree takes a model class, such as Structure, got"):
+        lineage("Structure", 385, using=using)  # type: ignore[type-var] # the mistake is the point
 
 
 def test_lineage_of_specimens(using: object) -> None:
@@ -126,6 +139,18 @@ def test_lineage_where_a_parent_is_missing(tmp_path: Path) -> None:
     assert both.text(label="id") == "2\n└── 3"
     assert above.text(label="id") == "2\n└── 3"
     assert [each.id for each in alone] == [5]
+
+
+def test_lineage_in_a_circle(tmp_path: Path) -> None:
+    """Rows that are above themselves are an error, not requests without end."""
+    with Store.create(tmp_path / "some.sqlite") as store:
+        with store.writing() as writer:
+            rows = [{"id": 1, "parent_id": 2}, {"id": 2, "parent_id": 1}]
+            writer.put("GraphicObject", rows)
+        with allenorm.Client(LocalEndpoint(store)) as client:
+            for above, below in ((True, False), (False, True)):
+                with pytest.raises(HydrationError, match="2 GraphicObject objects are above"):
+                    lineage(GraphicObject, 1, ancestors=above, descendants=below, using=client)
 
 
 def test_lineage_takes_three_requests() -> None:

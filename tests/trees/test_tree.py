@@ -1,6 +1,7 @@
 """Trees of objects: who is above whom, in which order, and what is refused."""
 
 import copy
+import dataclasses
 import pickle
 from typing import Any
 
@@ -8,16 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from allenorm import Gene, GraphicObject, Group, Specimen, Structure
+from allenorm import Gene, GenomeLocus, GraphicObject, Group, Specimen, Structure
 from allenorm.errors import (
     HydrationError,
     MultipleResultsError,
     NoResultError,
     NotLoadedError,
     QueryError,
+    SettingsError,
     UnknownNameError,
 )
 from allenorm.trees import Tree, rgb, structure_tree
+from allenorm.trees._index import Index
+from allenorm.trees._links import parent_column, parents_of
 
 
 def structure(key: int, above: int | None = None, **columns: object) -> Structure:
@@ -155,6 +159,31 @@ def test_a_name_that_several_have_is_refused() -> None:
     with pytest.raises(MultipleResultsError, match=r"7 objects .* 'X': id 1, 2, 3, 4, 5, \.\.\."):
         both.children("X")
     assert len(both.by("acronym", "X")) == 7
+    five = Tree([structure(key, acronym="X") for key in range(1, 6)])
+    with pytest.raises(MultipleResultsError, match=r"5 objects .* 'X': id 1, 2, 3, 4, 5$"):
+        five.children("X")
+
+
+def test_an_acronym_goes_before_a_name() -> None:
+    """Where one structure's name is another's acronym, the acronym counts."""
+    tree = Tree([structure(1, name="X"), structure(2, acronym="X")])
+
+    assert tree["X"] is tree[2]
+
+
+def test_an_index_is_made_once() -> None:
+    """A column is read when it is first asked for, and not again."""
+    index = Index({1: structure(1, acronym="X")})
+
+    assert index.by("acronym") is index.by("acronym")
+
+
+def test_siblings_stand_by_their_place_in_the_graph() -> None:
+    """What has no place comes last, in the order that it came in."""
+    places = [None, 7, None, 0, -1]
+    tree = Tree([structure(key, graph_order=place) for key, place in enumerate(places)])
+
+    assert [each.id for each in tree] == [4, 3, 1, 0, 2]
 
 
 def test_by_column(mouse: Tree[Structure]) -> None:
@@ -180,14 +209,84 @@ def test_what_makes_no_tree_is_refused() -> None:
     one = [structure(1)]
     with pytest.raises(UnknownNameError, match="did you mean 'parent'"):
         Tree(one, parent="parnt")
-    with pytest.raises(QueryError, match="leads to Ontology, not to other rows of structures"):
-        Tree(one, parent="ontology")
-    with pytest.raises(QueryError, match="takes a belongs_to association"):
-        Tree(one, parent="children")
+    words = "takes a belongs_to association with rows of structures, by a foreign key; parent does"
+    for wrong in ("ontology", "children", "parent_structure"):
+        with pytest.raises(QueryError, match=rf"Structure\.{wrong} makes no tree: that {words}"):
+            Tree(one, parent=wrong)
+    with pytest.raises(QueryError, match=r"Gene makes no tree: .*, and there is none here"):
+        Tree([Gene(id=1)])
     with pytest.raises(QueryError, match="one of dict"):
         Tree([{"id": 1}])  # type: ignore[type-var] # the mistake is the point
     with pytest.raises(QueryError, match="one table, got specimens, structures"):
         Tree([structure(1), Specimen(id=2)])
+
+
+def test_the_association_need_not_be_named() -> None:
+    """Where a class has no `parent`, the only association that makes a tree is taken."""
+    loci = [GenomeLocus(id=1), GenomeLocus(id=2, parent_locus_id=1)]
+
+    assert [each.id for each in Tree(loci).children(1)] == [2]
+    assert [each.id for each in Tree(loci, parent="parent_genome_locus").children(1)] == [2]
+    assert list(Tree(loci).subtree(2)) == loci[1:]
+
+
+def test_one_of_several_associations_must_be_named() -> None:
+    """A class with two ways up, none of them called `parent`, asks which is meant."""
+    relation = Structure.__mapping__.relations["parent"]
+    mapping = dataclasses.replace(Structure.__mapping__, relations={"b": relation, "a": relation})
+    model = type("Area", (), {"__mapping__": mapping})
+
+    with pytest.raises(QueryError, match=r"Area makes no tree: .*; a or b does"):
+        parent_column(model)
+    assert parent_column(model, "b") == "parent_structure_id"
+    other = dataclasses.replace(relation, foreign_key="graph_order")
+    mapping = dataclasses.replace(mapping, relations={"a": other, "parent": relation})
+    assert parent_column(type("Area", (), {"__mapping__": mapping})) == "parent_structure_id"
+
+
+def test_the_foreign_key_goes_by_its_name_in_python() -> None:
+    """A column may be called otherwise than the API calls it; one that is not there is none."""
+    columns = dict(Structure.__mapping__.columns)
+    key = columns.pop("parent_structure_id")
+    without = dataclasses.replace(Structure.__mapping__, columns=columns)
+    renamed = dataclasses.replace(
+        without, columns={**columns, "above": dataclasses.replace(key, attribute="above")}
+    )
+
+    assert parent_column(type("Area", (), {"__mapping__": renamed})) == "above"
+    assert parents_of(without) == []
+
+
+def test_classes_without_an_id_make_no_tree() -> None:
+    """Nothing can say which of its rows is meant."""
+    columns = dict(Structure.__mapping__.columns)
+    del columns["id"]
+    mapping = dataclasses.replace(Structure.__mapping__, columns=columns)
+
+    assert parents_of(Structure.__mapping__) == ["parent"]
+    assert parents_of(mapping) == []
+
+
+def test_an_object_of_another_table_is_not_here(mouse: Tree[Structure]) -> None:
+    """A gene with the id of a structure is no structure."""
+    gene: Any = Gene(id=385)
+
+    assert gene not in mouse
+    assert structure(385) in mouse
+    with pytest.raises(NoResultError, match="no Gene with id 385"):
+        mouse.parent(gene)
+    assert mouse.get(gene) is None
+
+
+def test_overlaps(mouse: Tree[Structure]) -> None:
+    """What others of the nodes are below is found, each once, however far they are."""
+    assert acronyms(mouse.overlaps("VISp", "CB", "CTX", "HIP", "CTX")) == ["CTX"]
+    assert acronyms(mouse.overlaps("CA1", "HIP", "CA")) == ["HIP", "CA"]
+    assert (
+        mouse.overlaps("CA1", "CA2", "DG") == mouse.overlaps("CA1", 382) == mouse.overlaps() == ()
+    )
+    with pytest.raises(NoResultError):
+        mouse.overlaps("CA1", "nowhere")
 
 
 def test_columns_that_were_left_out_say_so() -> None:
@@ -231,6 +330,19 @@ def test_text(mouse: Tree[Structure]) -> None:
     assert str(mouse).count("\n") == 65
     with pytest.raises(UnknownNameError):
         mouse.text(label="acronim")
+    for wrong in (-1, 1.5, "1", True):
+        with pytest.raises(SettingsError, match="depth: expected a whole number from 0 on"):
+            mouse.text(depth=wrong)  # type: ignore[arg-type] # the mistake is the point
+
+
+def test_text_in_colors() -> None:
+    """A square in its colour stands before what has one, after the branch."""
+    some = Tree([structure(1, name="a", color_hex_triplet="08858C"), structure(2, 1, name="b")])
+
+    assert some.text(color=True) == "\x1b[38;2;8;133;140m■\x1b[0m a\n└── b"
+    assert some.text(color=False) == some.text() == "a\n└── b"
+    with pytest.raises(UnknownNameError, match="Specimen has no column"):
+        Tree([Specimen(id=1)]).text(color=True)
 
 
 def test_text_cannot_steer_a_terminal() -> None:
@@ -243,7 +355,7 @@ def test_a_deep_tree_is_no_recursion() -> None:
     deep = Tree([structure(key, key - 1 or None) for key in range(1, 10_001)])
 
     assert deep.depth(10_000) == 9_999
-    assert len(deep.text().splitlines()) == 10_000
+    assert len(deep.text(9_001, label="id").splitlines()) == 1_000
     assert deep.common_ancestor(10_000, 5_000) is deep[5_000]
 
 

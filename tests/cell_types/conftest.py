@@ -1,0 +1,5 @@
+"""The sample, asked in process and over HTTP."""
+
+from sampled import using
+
+__all__ = ["using"]
