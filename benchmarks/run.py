@@ -25,6 +25,10 @@ BENCHMARKS = (
     "ingest",
     "local_paging",
     "frames",
+    "trees",
+    "paging",
+    "cache",
+    "command_line",
 )
 
 

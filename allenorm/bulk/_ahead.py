@@ -8,7 +8,7 @@ from itertools import islice
 
 from typing_extensions import Self
 
-from allenorm.endpoint import Envelope
+from allenorm.endpoint import Envelope, _cancellation
 from allenorm.query import Plan, compile_plan
 from allenorm.rma import ModelStage, Number, Rma
 
@@ -46,17 +46,18 @@ class ReadAhead:
         self._first = [self._tree(part, 0) for part in parts]
         self._part = 0
         self._total = 0
-        self._rows = 0
         # Servers may send fewer rows than they are asked for: each answer says how many.
         self._stride = size
         self._pending: deque[tuple[Rma, Future[Envelope]]] = deque()
+        self._cancellation = _cancellation.Cancellation()
         self._pool = ThreadPoolExecutor(ahead, thread_name_prefix="allenorm-page")
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        # A request that is under way cannot be called back.
+        # What is under way is of no use any more, and a silent server would hold the program up.
+        self._cancellation.cancel()
         self._pool.shutdown(wait=self._wait, cancel_futures=True)
 
     def __call__(self, tree: Rma) -> Envelope:
@@ -78,7 +79,6 @@ class ReadAhead:
         # The pages after this one may come while it is waited for, if it is known what they are.
         self._guess(tree)
         envelope = self._fetch(tree) if found is None else found.result()
-        self._rows += len(envelope.rows)
         self._stride = len(envelope.rows)
         self._total = max(self._total, envelope.total_rows or 0)
         self._guess(tree)
@@ -95,9 +95,6 @@ class ReadAhead:
 
     def _guess(self, tree: Rma) -> None:
         """Ask for what probably comes next."""
-        limit = self._parts[self._part].limit
-        if limit is not None and self._rows >= limit:
-            return
         for following in islice(self._following(tree), self._ahead):
             if len(self._pending) >= self._ahead:
                 return
@@ -107,6 +104,7 @@ class ReadAhead:
 
     def _fetched(self, context: Context, tree: Rma) -> Envelope:
         """Return the answer to a request, with the settings of who asked."""
+        context.run(_cancellation.current.set, self._cancellation)
         return context.run(self._fetch, tree)
 
     def _following(self, tree: Rma) -> Iterator[Rma]:

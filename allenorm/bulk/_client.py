@@ -61,6 +61,10 @@ class ParallelClient(Client):
         self.workers = self.settings.in_flight if workers is None else workers
 
     @override
+    def __repr__(self) -> str:
+        return f"ParallelClient({self.endpoint!r}, workers={self.workers})"
+
+    @override
     def _reading(
         self, parts: list[Plan], size: int
     ) -> "AbstractContextManager[Callable[[Rma], Envelope]]":

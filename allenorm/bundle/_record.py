@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from allenorm._version import __version__
 from allenorm.bundle._notebook import notebook_code
-from allenorm.cache import Cache, cache_of
+from allenorm.cache import Cache, CachedEndpoint, cache_of
 from allenorm.cache._file import AnswerFile, seal
 from allenorm.client import Client, connect
 from allenorm.errors import SettingsError, StoreError, quote
@@ -44,7 +44,8 @@ def recording(
         The client.
 
     Raises:
-        SettingsError: The target is a store, or the bundle cannot be written.
+        SettingsError: The target is a store, or the bundle cannot be written, or the whole
+            program is being recorded or replayed.
         StoreError: An answer cannot be recorded.
         RequestError: As the queries raise it.
 
@@ -62,8 +63,15 @@ def recording(
     with _draft(Path(path), "a block of code") as draft:
         given: Any = {**settings, "cache": Cache(draft, mode="record")}
         with connect(target, **given) as client:
-            if client.endpoint is not client._cached:  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - one package
+            endpoint = client.endpoint
+            if not isinstance(endpoint, CachedEndpoint):
                 message = "a store needs no bundle: pass its file on; name a server to record"
+                raise SettingsError(message)
+            if endpoint.cache.path != draft:
+                message = (
+                    f"this program is being recorded, or replayed, as {quote(endpoint.cache.path)} "
+                    "already; a recording in a recording would miss what the other has"
+                )
                 raise SettingsError(message)
             yield client
 
@@ -94,7 +102,10 @@ def record(
     with _draft(Path(path), Path(script).name, skip=True) as draft:
         code = _run(Path(script), arguments, _variables(environment, draft, "record"))
         if code == 0 and not _asked(draft):
-            message = f"{quote(script)} asked no server anything, so there is nothing to replay"
+            message = (
+                f"{quote(script)} asked no server anything, so there is nothing to replay; a store, "
+                "such as the sample, is one when `allenorm serve` answers from it"
+            )
             raise SettingsError(message)
         if code:
             draft.unlink()
@@ -120,10 +131,11 @@ def replay(
         The exit code of the script.
 
     Raises:
-        SettingsError: There is no script, or the file is no bundle.
+        SettingsError: There is no script, or the file is no bundle, or one for another schema.
     """
-    facts(path)
-    variables = _variables(environment, Path(path).absolute(), "only_if_cached")
+    with _opened(path) as file:
+        file.check_schema(SNAPSHOT_SHA256)
+    variables = _variables(environment, Path(path).absolute(), "replay")
     return _run(Path(script), arguments, variables)
 
 

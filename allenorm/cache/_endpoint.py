@@ -1,16 +1,27 @@
 """An endpoint in front of another: it answers from the disk what was answered before."""
 
-import logging
-import sqlite3
-import time
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import replace
+from typing import IO, TYPE_CHECKING, Any, Final
 
-from allenorm.cache._entries import BadEntryError, entry_key, read_entry, write_entry
+from allenorm.cache._answers import Answers
+from allenorm.cache._entries import entry_key, read_entry, write_entry
 from allenorm.cache._file import AnswerFile, CacheInfo, Entry
+from allenorm.cache._resources import (
+    Head,
+    announced,
+    pieces_of,
+    played,
+    read_head,
+    refuses,
+    resource_key,
+    taped,
+    write_head,
+)
 from allenorm.cache._settings import Cache, cache_of
 from allenorm.endpoint import (
     Endpoint,
     Envelope,
+    HttpEndpoint,
     Request,
     ResourceEndpoint,
     ResourceRequest,
@@ -19,14 +30,11 @@ from allenorm.endpoint import (
 from allenorm.errors import (
     ClientClosedError,
     NotCachedError,
-    RefusedError,
-    RequestError,
     SettingsError,
-    StoreError,
     masked,
     quote,
 )
-from allenorm.rma import render
+from allenorm.rma import ModelStage, Rma, render
 from allenorm.schema import SNAPSHOT_SHA256
 
 if TYPE_CHECKING:
@@ -34,16 +42,20 @@ if TYPE_CHECKING:
 
     from typing_extensions import Self
 
-_LOG: Final = logging.getLogger("allenorm.cache")
+
+_ANY: Final = Request(Rma((ModelStage("Structure"),)))
+"""A query, to learn where queries go."""
 
 
 class CachedEndpoint:
     """Answers queries from a file where it can, and else from another endpoint.
 
     Only whole answers are kept: no refusal, no failure. An answer is found again by where the
-    query goes, by the query, however it is spelt, and by the hash of the schema. Thread-safe;
-    any number of processes may share the file; a killed one leaves it whole. Where the file
-    cannot be written, the answer is given all the same.
+    query goes, by the query, however it is spelt, and by the hash of the schema. Texts that are
+    read at once, such as those of the synchronisation services, are answers, too; files and
+    images are kept in a recording alone. Thread-safe: what several threads ask at once is sent
+    once. Any number of processes may share the file; a killed one leaves it whole. Where the
+    file cannot be written, the answer is given all the same.
 
     Args:
         endpoint: Who answers what is not in the file.
@@ -52,7 +64,7 @@ class CachedEndpoint:
         schema: The SHA-256 of the schema, in hexadecimal.
 
     Raises:
-        SettingsError: The file is no cache, or none is named.
+        SettingsError: The file is no cache, or a bundle for another schema, or none is named.
 
     Examples:
         >>> import tempfile
@@ -79,7 +91,8 @@ class CachedEndpoint:
         self.cache = settings
         self.schema = schema
         self._file = AnswerFile(settings.path)
-        self._replays = self._file.sealed or settings.mode == "only_if_cached"
+        self._file.check_schema(schema)
+        self._answers = Answers(self._file, settings, schema)
         # Who replays a bundle may know the one server that it was recorded from by another name.
         self._recorded = self._file.facts().get("address") if self._file.sealed else None
         self._open = True
@@ -98,37 +111,29 @@ class CachedEndpoint:
             RequestError: No whole answer could be had.
         """
         text = render(request.query)
-        if not self._open:
-            message = f"the endpoint is closed; make a new one; query {quote(text)}"
-            raise ClientClosedError(message, query=text, attempts=0)
-        address = self._recorded or self.endpoint.url(request).partition("?")[0]
+        self._check_open(f"query {quote(text)}", query=text)
+        address = self._recorded or self._address()
         key = entry_key(address, self._user(), self.schema, request)
-        found = None if self.cache.mode == "refresh" and not self._replays else self._kept(key)
-        if found is not None and (self._replays or self._is_fresh(found[0])):
-            return found[1]
-        if self._replays:
+
+        def ask() -> Envelope:
+            envelope = self.endpoint.fetch(request)
+            self._answers.keep(key, lambda: write_entry(envelope), address, text)
+            return envelope
+
+        def read(entry: Entry) -> Envelope:
+            return read_entry(entry.body)
+
+        found = self._answers.found(key, read)
+        if found is not None:
+            return found
+        if self._answers.replays:
             message = (
                 f"{quote(self.cache.path.name)} holds no answer to {quote(text)} from "
                 f"{quote(address)} "
                 "for this schema, and nothing may be fetched"
             )
             raise NotCachedError(message, url=self.endpoint.url(request), query=text, attempts=0)
-        try:
-            envelope = self.endpoint.fetch(request)
-        except (RefusedError, ClientClosedError):
-            raise
-        except RequestError as error:
-            stale = self._kept(key) if found is None else found
-            if stale is None or not self._may_be_stale(stale[0]):
-                raise
-            _LOG.warning(
-                "no new answer (%s); one of %s is used in its place",
-                type(error).__name__,
-                time.strftime("%Y-%m-%d %H:%M:%SZ", time.gmtime(stale[0])),
-            )
-            return stale[1]
-        self._keep(key, address, text, envelope)
-        return envelope
+        return self._answers.asked_once(key, read, ask)
 
     def url(self, request: Request) -> str:
         """Return the URL that the endpoint behind would request.
@@ -142,7 +147,7 @@ class CachedEndpoint:
         return self.endpoint.url(request)
 
     def open(self, request: ResourceRequest) -> ResourceStream:
-        """Open what is no query at the endpoint behind; files are not kept here.
+        """Open what is no query: from the file where it is there, and else at the endpoint behind.
 
         Args:
             request: What to fetch.
@@ -151,20 +156,37 @@ class CachedEndpoint:
             Its bytes as they come.
 
         Raises:
-            NotCachedError: Nothing may be fetched.
+            NotCachedError: It is not in the file, and nothing may be fetched.
             SettingsError: The endpoint behind answers queries only.
             RequestError: It could not be had.
         """
-        if self._replays:
+        place = masked(request.place)
+        self._check_open(f"path {quote(place)}")
+        records = self.cache.mode == "record"
+        if not (request.compressed or self._answers.replays or records):
+            return self._opened(request)
+        # What is kept is whole; who has a part of it already gets it from the start.
+        request = replace(request, offset=0)
+        address = self._recorded or self._address()
+        who = address, self._user(), self.schema, request
+        key, seen = resource_key(*who), resource_key(*who, whole=False)
+
+        def read(entry: Entry) -> ResourceStream:
+            return played(read_head(entry.body), lambda number: self._answers.piece(key, number))
+
+        found = self._answers.found(key, read)
+        if found is None and self._answers.replays:
+            found = self._answers.found(seen, lambda entry: announced(read_head(entry.body)))
+        if found is not None:
+            return found
+        if self._answers.replays:
             message = (
-                f"{quote(self.cache.path.name)} keeps answers to queries alone, and nothing may "
-                f"be fetched; path {quote(masked(request.place))}"
+                f"{quote(self.cache.path.name)} does not hold {quote(place)}, and nothing may be "
+                "fetched"
             )
             raise NotCachedError(message, attempts=0)
-        if not isinstance(self.endpoint, ResourceEndpoint):
-            message = f"{quote(repr(self.endpoint), 80)} answers queries only"
-            raise SettingsError(message)
-        return self.endpoint.open(request)
+        of = "" if request.is_absolute else address
+        return self._answers.asked(key, read, lambda: self._taped(request, key, seen, of))
 
     def info(self) -> CacheInfo:
         """Return how much the file holds.
@@ -217,61 +239,45 @@ class CachedEndpoint:
         credentials = getattr(getattr(self.endpoint, "settings", None), "credentials", None)
         return credentials[0] if credentials else ""
 
-    def _kept(self, key: bytes) -> tuple[float, Envelope] | None:
-        """Return an answer of the file and when it came; what cannot be read is dropped."""
-        entry: Entry | None = None
-        try:
-            entry = self._file.get(key)
-            return None if entry is None else (entry.stored, read_entry(entry.body))
-        except (sqlite3.Error, StoreError) as error:
-            if self._replays:
-                raise _unreadable(self.cache, error) from error
-            _LOG.warning("%s cannot be read: %s", self.cache.path.name, quote(error))
-        except BadEntryError as error:
-            _LOG.warning("%s: an answer was dropped: %s", self.cache.path.name, error)
-            self._drop(key)
-        return None
+    def _address(self) -> str:
+        """Return the server that is asked, without the name of who asks."""
+        endpoint = self.endpoint
+        while isinstance(endpoint, CachedEndpoint):
+            endpoint = endpoint.endpoint
+        if isinstance(endpoint, HttpEndpoint):
+            return endpoint.settings.address
+        return endpoint.url(_ANY).partition("?")[0]
 
-    def _drop(self, key: bytes) -> None:
-        """Drop an answer, if the file lets it."""
-        try:
-            self._file.drop(key)
-        except (sqlite3.Error, StoreError) as error:
-            _LOG.warning("%s cannot be written: %s", self.cache.path.name, quote(error))
+    def _check_open(self, what: str, query: str | None = None) -> None:
+        """Refuse to go on when closed."""
+        if not self._open:
+            message = f"the endpoint is closed; make a new one; {what}"
+            raise ClientClosedError(message, query=query, attempts=0)
 
-    def _keep(self, key: bytes, address: str, text: str, envelope: Envelope) -> None:
-        """Keep an answer; where that fails, the caller has it all the same."""
-        try:
-            self._file.put(
-                key,
-                write_entry(envelope),
-                address=address,
-                query=text,
-                schema=self.schema,
-                size_limit=self.cache.size_limit,
-            )
-        except (sqlite3.Error, StoreError, ValueError, TypeError) as error:
-            if self.cache.mode == "record":
-                message = f"an answer cannot be recorded in {quote(self.cache.path.name)}: {error}"
-                raise StoreError(message) from error
-            _LOG.warning("%s: an answer was not kept: %s", self.cache.path.name, quote(error))
+    def _opened(self, request: ResourceRequest) -> ResourceStream:
+        """Open a thing at the endpoint behind."""
+        if not isinstance(self.endpoint, ResourceEndpoint):
+            message = f"{quote(repr(self.endpoint), 80)} answers queries only"
+            raise SettingsError(message)
+        return self.endpoint.open(request)
 
-    def _is_fresh(self, stored: float) -> bool:
-        """Whether an answer is young enough; one from the future tells of a wrong clock."""
-        return self.cache.expire is None or 0 <= time.time() - stored < self.cache.expire
+    def _taped(self, request: ResourceRequest, key: bytes, seen: bytes, of: str) -> ResourceStream:
+        """Open a thing at the endpoint behind, and keep what passes by."""
+        records = self.cache.mode == "record"
+        place = masked(request.place)
 
-    def _may_be_stale(self, stored: float) -> bool:
-        """Whether an answer may be used where no new one can be had."""
-        age = abs(time.time() - stored) - (self.cache.expire or 0.0)
-        return self.cache.stale_if_error > 0 and age <= self.cache.stale_if_error
+        def keep(head: Head, file: "IO[bytes] | None") -> None:
+            if file is None:
+                if records:
+                    self._answers.keep(seen, lambda: write_head(head), of, place)
+            elif not (request.compressed and refuses(head, file)):
+                body, length = write_head(head), head.length or 0
+                self._answers.keep(key, lambda: body, of, place, pieces_of(file), length)
+
+        folder, limit = self.cache.path.parent, self.cache.size_limit
+        return taped(self._opened(request), folder, keep, limit=limit, strict=records)
 
 
 def _restored(endpoint: Endpoint, cache: Cache, schema: str) -> CachedEndpoint:
     """Make an endpoint again in another process."""
     return CachedEndpoint(endpoint, cache, schema=schema)
-
-
-def _unreadable(cache: Cache, error: Exception) -> StoreError:
-    """Say that answers cannot be read that nothing can replace."""
-    message = f"the answers in {quote(cache.path.name)} cannot be read: {quote(error)}"
-    return StoreError(message)

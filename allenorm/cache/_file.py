@@ -4,11 +4,11 @@ import logging
 import os
 import sqlite3
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from allenorm.cache._entries import digest
 from allenorm.errors import SettingsError, quote
@@ -29,6 +29,11 @@ CREATE TABLE answers (
   body BLOB NOT NULL
 );
 CREATE INDEX answers_used ON answers (used, size);
+CREATE TABLE pieces (
+  key BLOB NOT NULL, number INTEGER NOT NULL, body BLOB NOT NULL, PRIMARY KEY (key, number)
+);
+CREATE TRIGGER answers_gone AFTER DELETE ON answers BEGIN
+  DELETE FROM pieces WHERE key = old.key; END;
 CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 """
 
@@ -46,7 +51,7 @@ class Entry:
     body: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CacheInfo:
     """What a cache holds.
 
@@ -62,6 +67,10 @@ class CacheInfo:
     bytes: int
     sealed: bool
 
+    def __repr__(self) -> str:
+        kind = "bundle" if self.sealed else "cache"
+        return f"<{kind} {self.path.name}: {self.answers:,} answers, {self.bytes:,} bytes>"
+
 
 class AnswerFile:
     """Keeps bytes under keys. Thread-safe; usable after a fork; close it.
@@ -75,7 +84,8 @@ class AnswerFile:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.sealed = _prepared(path)
+        self._facts = _prepared(path)
+        self.sealed = "sealed" in self._facts
         self._connections = Connections(path, writable=not self.sealed, timeout=_WAIT)
 
     def get(self, key: bytes) -> Entry | None:
@@ -119,6 +129,8 @@ class AnswerFile:
         query: str,
         schema: str,
         size_limit: int | None = None,
+        pieces: Iterable[bytes] = (),
+        length: int = 0,
     ) -> None:
         """Put an answer under a key, in place of the one that may be there.
 
@@ -130,21 +142,48 @@ class AnswerFile:
             schema: The SHA-256 of the schema.
             size_limit: The most bytes of all answers; those that were not read for the longest
                 time go first. None sets no limit.
+            pieces: What belongs to it beside, to be read piece by piece.
+            length: The bytes of all pieces.
 
         Raises:
             sqlite3.Error: The file cannot be written.
         """
-        if size_limit is not None and len(body) > size_limit:
+        size = len(body) + length
+        if size_limit is not None and size > size_limit:
             return
         now = time.time()
-        values = (key, address, query, schema, now, now, len(body), digest(body), body)
+        values = (key, address, query, schema, now, now, size, digest(body), body)
         with self._writing() as connection:
+            # REPLACE would leave the pieces of the one before.
+            connection.execute("DELETE FROM answers WHERE key = ?", (key,))
             connection.execute(
-                f"REPLACE INTO answers VALUES ({','.join('?' * len(values))})",  # noqa: S608 - question marks alone
+                f"INSERT INTO answers VALUES ({','.join('?' * len(values))})",  # noqa: S608 - question marks alone
                 values,
             )
+            for number, piece in enumerate(pieces):
+                connection.execute("INSERT INTO pieces VALUES (?, ?, ?)", (key, number, piece))
             if size_limit is not None:
                 _trim(connection, size_limit, key)
+
+    def piece(self, key: bytes, number: int) -> Any:
+        """Return a piece of an answer.
+
+        Args:
+            key: The key.
+            number: The number of the piece, from 0 on.
+
+        Returns:
+            Its bytes (a file from elsewhere may hold anything), or None.
+
+        Raises:
+            sqlite3.Error: The file cannot be read.
+        """
+        row = (
+            self._connections.get()
+            .execute("SELECT body FROM pieces WHERE key = ? AND number = ?", (key, number))
+            .fetchone()
+        )
+        return None if row is None else row[0]
 
     def drop(self, key: bytes) -> None:
         """Drop the answer under a key, if there is one.
@@ -176,16 +215,29 @@ class AnswerFile:
             return connection.execute("DELETE FROM answers").rowcount
 
     def facts(self) -> dict[str, str]:
-        """Return what is said of the file as a whole.
+        """Return what was said of the file as a whole when it was opened.
 
         Returns:
             Values by name.
+        """
+        return {**self._facts}
+
+    def check_schema(self, schema: str) -> None:
+        """Refuse a bundle that was recorded for another schema: none of its answers is of use.
+
+        Args:
+            schema: The SHA-256 of the schema that answers are wanted for.
 
         Raises:
-            sqlite3.Error: The file cannot be read.
+            SettingsError: It was; the message says by which version of allenorm.
         """
-        rows = self._connections.get().execute("SELECT name, value FROM facts ORDER BY name")
-        return {str(name): str(value) for name, value in rows}
+        if self._facts.get("schema", schema) != schema:
+            version = quote(self._facts.get("allenorm", "another version"))
+            message = (
+                f"{quote(self.path)} was recorded for another schema, by allenorm {version}; "
+                "install that one, or record it again"
+            )
+            raise SettingsError(message)
 
     def listed(self) -> list[tuple[str, str, str]]:
         """Return what the answers are to.
@@ -249,14 +301,16 @@ def seal(path: Path, facts: dict[str, str]) -> None:
     """
     with closing(sqlite3.connect(path, timeout=_WAIT, isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
-        addresses = connection.execute("SELECT DISTINCT address FROM answers").fetchall()
+        # What was fetched by its whole URL has no address.
+        addresses = connection.execute(
+            "SELECT DISTINCT address FROM answers WHERE address != ''"
+        ).fetchall()
         if len(addresses) == 1:
             facts = {**facts, "address": addresses[0][0]}
         rows = {**facts, "sealed": "yes"}.items()
         connection.executemany("REPLACE INTO facts VALUES (?, ?)", sorted(rows))
         connection.execute("COMMIT")
         connection.execute("PRAGMA journal_mode=DELETE").fetchall()
-        connection.execute("VACUUM")
     with path.open("rb") as file:
         os.fsync(file.fileno())
 
@@ -287,8 +341,8 @@ def _patience(connection: sqlite3.Connection, milliseconds: int) -> Generator[No
         connection.execute(f"PRAGMA busy_timeout={int(_WAIT * 1000)}").fetchall()
 
 
-def _prepared(path: Path) -> bool:
-    """Make the file if there is none; return whether it is a bundle."""
+def _prepared(path: Path) -> dict[str, str]:
+    """Make the file if there is none; return what it says of itself."""
     name = quote(path)
     try:
         if path.exists() and path.stat().st_size:
@@ -310,8 +364,8 @@ def _prepared(path: Path) -> bool:
         raise SettingsError(message) from error
 
 
-def _recognised(path: Path) -> bool:
-    """Check that a file is a cache; return whether it is a bundle."""
+def _recognised(path: Path) -> dict[str, str]:
+    """Check that a file is a cache; return what it says of itself."""
     files = Connections(path, writable=False, timeout=_WAIT)
     try:
         connection = files.get()
@@ -323,7 +377,7 @@ def _recognised(path: Path) -> bool:
         if version != _FORMAT:
             reason = f"its format is {version}, and this allenorm reads {_FORMAT}"
             raise ValueError(reason)
-        found = connection.execute("SELECT value FROM facts WHERE name = 'sealed'").fetchone()
+        rows = connection.execute("SELECT name, value FROM facts ORDER BY name").fetchall()
     finally:
         files.close()
-    return found is not None
+    return {str(name): str(value) for name, value in rows}

@@ -4,12 +4,12 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias, cast
+from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
 from allenorm.errors import SettingsError, quote
 
-Mode: TypeAlias = Literal["use", "refresh", "only_if_cached", "record"]
-_MODES: Final = ("use", "refresh", "only_if_cached", "record")
+Mode: TypeAlias = Literal["use", "refresh", "only_if_cached", "record", "replay"]
+_MODES: Final = get_args(Mode)
 _VARIABLE: Final = "ALLENORM_CACHE"
 _LONGEST: Final = 1e10
 
@@ -25,8 +25,9 @@ class Cache:
             `ALLENORM_CACHE_EXPIRE`.
         mode: `"use"` fetches what is not there, or too old; `"refresh"` fetches everything and
             keeps it; `"only_if_cached"` fetches nothing, and takes an answer of any age;
-            `"record"` is `"use"`, but an answer that cannot be kept is an error. Variable
-            `ALLENORM_CACHE_MODE`.
+            `"record"` is `"use"`, but files are kept, too, and an answer that cannot be kept is
+            an error; `"replay"` is `"only_if_cached"`. Variable `ALLENORM_CACHE_MODE`; where it
+            says `record` or `replay`, it and `ALLENORM_CACHE` go before any argument of a client.
         stale_if_error: Seconds for which an answer that is too old is used where no new one can
             be had; `True`: for ever. Variable `ALLENORM_CACHE_STALE_IF_ERROR`.
         size_limit: The most bytes of all answers, compressed; those that were not used for the
@@ -41,7 +42,7 @@ class Cache:
         >>> Cache("answers.sqlite", mode="sometimes")
         Traceback (most recent call last):
         allenorm.errors.SettingsError: mode (ALLENORM_CACHE_MODE): expected 'use', 'refresh', \
-'only_if_cached' or 'record', got 'sometimes'
+'only_if_cached', 'record' or 'replay', got 'sometimes'
     """
 
     path: Path
@@ -66,7 +67,7 @@ class Cache:
         if not isinstance(path, (str, os.PathLike)) or not os.fspath(path):  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
             raise _refused(path, "path", "the path of a file")
         if mode not in _MODES:
-            raise _refused(mode, "mode", "'use', 'refresh', 'only_if_cached' or 'record'")
+            raise _refused(mode, "mode", "'use', 'refresh', 'only_if_cached', 'record' or 'replay'")
         if size_limit is not None and (type(size_limit) is not int or size_limit < 0):
             raise _refused(size_limit, "size_limit", "a whole number of bytes")
         values = {

@@ -1,70 +1,95 @@
 """The command `allenorm bundle`: a script's queries with their answers, in one file."""
 
-import argparse
 from pathlib import Path
+from typing import Annotated, Final, TypeAlias
 
-_EPILOG = """\
-record runs SCRIPT, a Python file or a notebook, and writes what it asked, and
-what was answered, into BUNDLE. replay runs it again with those answers and
-without the network. A program of your own replays a bundle with
-ALLENORM_CACHE=BUNDLE, or with allenorm.connect(cache="BUNDLE").
+import typer
 
-exit codes:
-  0    done
-  2    wrong usage, no script, no bundle, or a script that asked nothing
-  130  interrupted
-  any  that of the script, where it is not 0; then no bundle is written
-"""
+from allenorm.cli._exit_codes import epilog
+from allenorm.cli._harmless import harmless
 
+EPILOG: Final = epilog(
+    "record runs SCRIPT, a Python file or a notebook, and writes what it asked, and what was "
+    "answered, into BUNDLE. replay runs it again with those answers and without the network. A "
+    "program of your own replays a bundle with ALLENORM_CACHE=BUNDLE, or with "
+    'allenorm.connect(cache="BUNDLE").',
+    unusable="wrong usage, no script, no bundle, or a script that asked nothing",
+    others="that of the script, where it is not 0; then no bundle is written",
+)
+_OWN_WORDS: Final = {"allow_interspersed_args": False}
+"""Behind the first word, what looks like an option is the script's."""
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of the command to a parser.
+command = typer.Typer()
 
-    Args:
-        parser: The parser of the command.
-    """
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = _EPILOG
-    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True, dest="action")
-    for action, what in (
-        ("record", "run a script and write a bundle"),
-        ("replay", "run a script with the answers of a bundle"),
-    ):
-        added = actions.add_parser(action, help=what, description=f"{what.capitalize()}.")
-        added.add_argument("bundle", metavar="BUNDLE", type=Path, help="the bundle")
-        added.add_argument("script", metavar="SCRIPT", type=Path, help="a .py file or an .ipynb")
-        added.add_argument(
-            "arguments", metavar="...", nargs=argparse.REMAINDER, help="the script's own arguments"
-        )
-    shown = actions.add_parser("show", help="list what is in a bundle", description="List it.")
-    shown.add_argument("bundle", metavar="BUNDLE", type=Path, help="the bundle")
+Bundle: TypeAlias = Annotated[
+    Path, typer.Argument(metavar="BUNDLE", help="the bundle", show_default=False)
+]
+Script: TypeAlias = Annotated[
+    Path, typer.Argument(metavar="SCRIPT", help="a .py file or an .ipynb", show_default=False)
+]
+Words: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="ARGS", help="the script's own arguments", show_default=False),
+]
 
 
-def run(parsed: argparse.Namespace) -> int:
-    """Record, replay or show a bundle.
+@command.command(context_settings=_OWN_WORDS, epilog=EPILOG)
+def record(bundle: Bundle, script: Script, arguments: Words = None) -> int:
+    """Run a script and write a bundle.
 
     Args:
-        parsed: The parsed arguments.
+        bundle: The bundle.
+        script: The script.
+        arguments: The script's own arguments.
 
     Returns:
-        The exit code.
+        The exit code of the script.
+
+    Raises:
+        SettingsError: There is no script, or it asked nothing.
+    """
+    from allenorm import bundle as bundles  # noqa: PLC0415 - other commands do not need it
+
+    try:
+        return bundles.record(script, bundle, arguments or [])
+    except KeyboardInterrupt:
+        message = f"nothing was recorded in {harmless(str(bundle))}"
+        raise KeyboardInterrupt(message) from None
+
+
+@command.command(context_settings=_OWN_WORDS, epilog=EPILOG)
+def replay(bundle: Bundle, script: Script, arguments: Words = None) -> int:
+    """Run a script with the answers of a bundle.
+
+    Args:
+        bundle: The bundle.
+        script: The script.
+        arguments: The script's own arguments.
+
+    Returns:
+        The exit code of the script.
 
     Raises:
         SettingsError: There is no script, or no bundle.
     """
-    from allenorm import bundle  # noqa: PLC0415 - other commands do not need it
+    from allenorm import bundle as bundles  # noqa: PLC0415 - other commands do not need it
 
-    if parsed.action == "record":
-        return bundle.record(parsed.script, parsed.bundle, parsed.arguments)
-    if parsed.action == "replay":
-        return bundle.replay(parsed.script, parsed.bundle, parsed.arguments)
-    for name, value in bundle.facts(parsed.bundle).items():
-        print(_plain(f"{name}: {value}"))  # noqa: T201 - a command's output
-    for address, query in bundle.queries(parsed.bundle):
-        print(_plain(f"{address} {query}"))  # noqa: T201 - as above
-    return 0
+    return bundles.replay(script, bundle, arguments or [])
 
 
-def _plain(line: str) -> str:
-    """Return a line of a file from elsewhere without what a terminal would obey."""
-    return line if line.isprintable() else ascii(line)
+@command.command()
+def show(bundle: Bundle) -> None:
+    """List what is in a bundle.
+
+    Args:
+        bundle: The bundle.
+
+    Raises:
+        SettingsError: There is no bundle.
+    """
+    from allenorm import bundle as bundles  # noqa: PLC0415 - other commands do not need it
+
+    for name, value in bundles.facts(bundle).items():
+        print(harmless(f"{name}: {value}"))  # noqa: T201 - a command's output
+    for address, query in bundles.queries(bundle):
+        print(harmless(f"{address} {query}".strip()))  # noqa: T201 - as above

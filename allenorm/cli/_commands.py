@@ -1,22 +1,30 @@
-"""The one table of commands, and the parser that loads a command only when it is called.
+"""The one table of commands; a command's module is imported when it is called.
 
-A command is a module with two functions: `add_arguments(parser)`, and `run(parsed)`, which returns
-the exit code. Both may raise what `allenorm.cli` turns into a line on standard error.
+A command is a module with a `command`: a function that typer takes (its parameters are
+`Annotated`, its docstring down to `Args:` is its help, it returns the exit code, or None for 0), or
+a `typer.Typer` with commands of its own. What the function raises becomes a line on standard error
+in `allenorm.cli._main`. `EPILOG`, if the module has one, ends the help.
+
+The generator alone is parsed by the standard library: it needs to start fast, and to run where
+typer is not installed.
 """
 
-import argparse
-import importlib
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final, NamedTuple
+
+PROGRAM: Final = "allenorm"
+COMPLETION: Final = "_ALLENORM_COMPLETE"
+"""Set by the shell's part of completion: the process is to say how a command line could go on."""
+
+GENERATOR: Final = "generate"
+"""The command that is no typer command."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command.
 
     Attributes:
         name: Its name on the command line.
-        module: The module that has its two functions.
+        module: The module that has it.
         help: What the list of commands says of it; its own help begins with the same words.
     """
 
@@ -24,70 +32,27 @@ class Command:
     module: str
     help: str
 
+    @property
+    def sentence(self) -> str:
+        """What its own help begins with."""
+        return f"{self.help[0].upper()}{self.help[1:]}."
+
 
 COMMANDS: Final = (
-    Command("generate", "allenorm_codegen", "write typed model classes from a schema document"),
+    Command("query", "allenorm.cli._query", "print the rows of a query"),
+    Command("get", "allenorm.cli._get", "print rows by their ids"),
+    Command("count", "allenorm.cli._count", "print how many rows a query has"),
+    Command("translate", "allenorm.cli._translate", "print the Python of an RMA URL or text"),
+    Command("run", "allenorm.cli._run", "print the rows of a saved query"),
+    Command("schema", "allenorm.cli._schema", "look at classes, columns and the ways between them"),
+    Command("structures", "allenorm.cli._structures", "print the tree of brain structures"),
+    Command("download", "allenorm.cli._download", "download files, and go on with what broke off"),
     Command("mirror", "allenorm.cli._mirror", "fill files of rows, and use what is in them"),
     Command("serve", "allenorm.cli._serve", "answer the URLs of the API from a store"),
-    Command("translate", "allenorm.cli._translate", "print the Python of an RMA URL or text"),
+    Command("bundle", "allenorm.cli._bundle", "keep a script's queries and answers in one file"),
+    Command(GENERATOR, "allenorm_codegen", "write typed model classes from a schema document"),
+    Command(
+        "doctor", "allenorm.cli._doctor", "look whether this installation and its endpoint are well"
+    ),
 )
 """Every command, in the order of the help."""
-
-
-class CommandParser(argparse.ArgumentParser):
-    """A parser whose arguments are added when it is first used, words and options in any order.
-
-    Attributes:
-        command: The command whose arguments it gets, until it has them.
-    """
-
-    command: Command | None = None
-    _in_one_go = False
-
-    def add_subparsers(self, **options: Any) -> Any:
-        """Add commands of the command; only theirs may then come in any order."""
-        self._in_one_go = True
-        return super().add_subparsers(**options)
-
-    def parse_known_args(self, *args: Any, **options: Any) -> Any:
-        """Add the command's arguments, if they are missing, and parse."""
-        command, self.command = self.command, None
-        if command is not None:
-            module = importlib.import_module(command.module)
-            module.add_arguments(self)
-            self.set_defaults(run=module.run)
-        if self._in_one_go:
-            return super().parse_known_args(*args, **options)
-        # It parses twice, options first, and on older Pythons by calling this method again.
-        self._in_one_go = True
-        try:
-            return self.parse_known_intermixed_args(*args, **options)
-        finally:
-            self._in_one_go = False
-
-
-def command_parser(version: str) -> argparse.ArgumentParser:
-    """Make the parser of the whole command line.
-
-    Args:
-        version: What `--version` prints.
-
-    Returns:
-        The parser; what it parses has the command's `run`.
-
-    Examples:
-        >>> command_parser("allenorm 1.0").parse_args(["generate", "--out", "x"]).package
-        'allenorm_models'
-    """
-    parser = argparse.ArgumentParser(
-        prog="allenorm", description="A typed object model for the Allen Brain Atlas API."
-    )
-    parser.add_argument("--version", action="version", version=version)
-    commands = parser.add_subparsers(
-        title="commands", metavar="COMMAND", required=True, parser_class=CommandParser
-    )
-    for command in COMMANDS:
-        said = f"{command.help[0].upper()}{command.help[1:]}."
-        added = commands.add_parser(command.name, help=command.help, description=said)
-        added.command = command
-    return parser

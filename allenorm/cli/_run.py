@@ -1,84 +1,98 @@
 """The command `allenorm run`: a saved query with values for its parameters."""
 
-import argparse
-import json
-from typing import Any
+from typing import Annotated, Final
 
-_EPILOG = """\
-FILE is a template, in TOML:
+import typer
 
-  query = "model::Specimen[donor_id$eq$donor],rma::options[num_rows$eq$rows]"
+from allenorm.cli._exit_codes import epilog
+from allenorm.cli._notes import telling_source, warnings_as_lines
+from allenorm.cli._output import (
+    FORMATS,
+    AsCsv,
+    AsJson,
+    AsJsonLines,
+    AsTable,
+    OutFile,
+    chosen,
+    write_query,
+    write_rows,
+)
+from allenorm.cli._parameters import Target
 
-  [parameters.donor]
-  type = "integer"
-
-  [parameters.rows]
-  type = "integer"
-  default = 10
-
-Rows are printed as JSON, one a line. Types: integer, float, boolean, string,
-datetime, and lists of all but boolean, such as integer[].
-
-exit codes:
-  0    printed
-  2    wrong usage, no template, a value that does not fit, or no answer
-  130  interrupted
-  141  the reader of the output went away
-"""
+EPILOG: Final = epilog(
+    *FORMATS,
+    done="printed",
+    unusable="wrong usage, no template, a value that does not fit, or no answer",
+)
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of the command to a parser.
+def command(  # noqa: PLR0913 - each is an option
+    file: Annotated[str, typer.Argument(metavar="FILE", help="a template", show_default=False)],
+    *,
+    param: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=VALUE",
+            help="the value of a parameter; a list takes several of these, or commas, and a value "
+            "with a comma in double quotes",
+            show_default=False,
+        ),
+    ] = None,
+    target: Target = None,
+    rma: Annotated[
+        bool,
+        typer.Option("--rma", help="print the query with the values, and send nothing"),
+    ] = False,
+    json: AsJson = False,
+    jsonl: AsJsonLines = False,
+    csv: AsCsv = False,
+    table: AsTable = False,
+    out: OutFile = None,
+) -> None:
+    """Print the rows of a saved query.
+
+    FILE is a template, in TOML:
+
+      query = "model::Specimen[donor_id$eq$donor],rma::options[num_rows$eq$rows]"
+
+      [parameters.donor]
+      type = "integer"
+
+      [parameters.rows]
+      type = "integer"
+      default = 10
+
+    Types: integer, float, boolean, string, datetime, and lists of all but boolean, such as
+    integer[].
 
     Args:
-        parser: The parser of the command.
-    """
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = _EPILOG
-    parser.add_argument("file", metavar="FILE", help="a template")
-    parser.add_argument(
-        "--param",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        help="the value of a parameter; a list takes several of these, or commas",
-    )
-    parser.add_argument(
-        "--from",
-        dest="target",
-        metavar="TARGET",
-        help='a base URL, the path of a store, or "sample" (default: ALLENORM_URL, or the API)',
-    )
-    parser.add_argument(
-        "--rma", action="store_true", help="print the query with the values, and send nothing"
-    )
-
-
-def run(parsed: argparse.Namespace) -> int:
-    """Print the rows of a template.
-
-    Args:
-        parsed: The parsed arguments.
-
-    Returns:
-        The exit code.
+        file: The template.
+        param: Values of parameters, each as NAME=VALUE.
+        target: Who is asked.
+        rma: Print the query only.
+        json: Print one JSON array.
+        jsonl: Print JSON, a row a line.
+        csv: Print CSV.
+        table: Print a table.
+        out: The file to write to.
 
     Raises:
         QueryError: The file is no template, or a value does not fit.
         RequestError: No whole answer could be had.
     """
-    from allenorm.templates import Template  # noqa: PLC0415 - other commands do not need it
+    # Nothing of this is needed to print the help.
+    from allenorm.client import Client  # noqa: PLC0415 - above
+    from allenorm.templates import Template  # noqa: PLC0415 - above
+    from allenorm.templates._template import is_typed  # noqa: PLC0415 - above
 
-    template = Template.load(parsed.file)
-    values = template.read(parsed.param)
-    if parsed.rma:
+    form = chosen(json=json, jsonl=jsonl, csv=csv, table=table, out=out)
+    template = Template.load(file)
+    values = template.read(param or [])
+    if rma:
         print(template.rma(**values))  # noqa: T201 - a command's output
-        return 0
-    for row in template.rows(parsed.target, **values):
-        print(_line(row))  # noqa: T201 - as above
-    return 0
-
-
-def _line(row: Any) -> str:
-    """Write one row."""
-    return json.dumps(row, ensure_ascii=False)
+        return
+    with warnings_as_lines(), Client(target) as client, telling_source():
+        if is_typed(template.tree(**values)):
+            write_query(template.query(**values).using(client), form=form, out=out)
+        else:
+            write_rows(template.rows(client, **values), form=form, out=out)

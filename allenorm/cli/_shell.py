@@ -1,8 +1,9 @@
 """What becomes of a query on its way to the command: in a shell, or in the text of a paper."""
 
 import sys
+from typing import TextIO
 
-from allenorm.errors import quote
+from allenorm.errors import SettingsError, quote
 
 _HINT = (
     "allenorm: note: {shown} has conditions without any $; within double quotes the shell takes "
@@ -15,6 +16,38 @@ _QUOTES = (
 )
 _SHOWN = 60
 """Characters of a query that are shown."""
+
+
+def query_text(word: str) -> str:
+    """Return the query that a command line has, or that comes through standard input.
+
+    Args:
+        word: A query, or `-` for standard input.
+
+    Returns:
+        The query; what may have become of one in a shell is said on standard error.
+
+    Raises:
+        SettingsError: Nothing comes through standard input, or no text.
+
+    Examples:
+        >>> query_text("model::Gene[id$eq15]")
+        'model::Gene[id$eq15]'
+    """
+    if word != "-":
+        tell_of_changes(word)
+        return word
+    # A process may be started without it (`<&-`).
+    stream: TextIO | None = sys.stdin
+    try:
+        text = stream.read() if stream else ""
+    except UnicodeDecodeError as error:
+        message = f"standard input is no {error.encoding} text, as from byte {error.start} on"
+        raise SettingsError(message) from error
+    if not text.strip():
+        message = "standard input is empty, and - reads the query from there"
+        raise SettingsError(message)
+    return text
 
 
 def tell_of_changes(query: str) -> None:

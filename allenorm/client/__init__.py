@@ -1,8 +1,9 @@
 """The client: paging, batching, loading relations afterwards, and traces of what was sent."""
 
-from allenorm.client._client import Client, ClientSettings
+from allenorm.client._client import Client
 from allenorm.client._connect import connect
 from allenorm.client._default import client_for, default_client, load, set_default_client
+from allenorm.client._setup import ClientSettings
 from allenorm.client._trace import Trace, TracedRequest, trace
 
 __all__ = [

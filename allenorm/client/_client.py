@@ -1,68 +1,36 @@
 """The client: runs queries on an endpoint, page by page."""
 
-import dataclasses
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
-
-from typing_extensions import TypedDict
 
 from allenorm.client._counting import bare_plan, count_parts
 from allenorm.client._loading import load_deferred, load_path
 from allenorm.client._paging import fetch_pages
 from allenorm.client._parts import fetch_parts
 from allenorm.client._resources import read_json, read_whole, traced_open
-from allenorm.client._target import VARIABLE, Place, located
+from allenorm.client._setup import ClientSettings, set_up
 from allenorm.client._trace import traced_fetch
 from allenorm.endpoint import (
     Endpoint,
     Envelope,
-    HttpEndpoint,
     Parameter,
     Request,
     ResourceRequest,
     ResourceStream,
     Row,
-    Settings,
 )
-from allenorm.errors import ClientClosedError, QueryError, SettingsError, quote
+from allenorm.errors import ClientClosedError, QueryError, quote
 from allenorm.model import Results, hydrate
 from allenorm.query import BaseQuery, Plan, Query, compile_plan, split_plan
 from allenorm.rma import Rma, render
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     from typing_extensions import Self, Unpack
 
-    from allenorm.cache import Cache, CachedEndpoint
+    from allenorm.client._target import Place
 
 T = TypeVar("T")
-
-CACHE_VARIABLE = "ALLENORM_CACHE"
-"""The environment variable that names the file of a cache for every client."""
-
-_OWN = frozenset({"page_size", "url_limit"})
-_PLACES = (str, os.PathLike)
-
-
-class ClientSettings(TypedDict, total=False, closed=True):
-    """The keywords of `Client`: every setting but the base URL."""
-
-    connect_timeout: float | None
-    read_timeout: float | None
-    total_timeout: float | None
-    max_attempts: int | None
-    backoff: float | None
-    in_flight: int | None
-    starts_per_second: float | None
-    page_size: int | None
-    url_limit: int | None
-    body_limit: int | None
-    user_agent: str | None
-    cache: "Cache | Place | Literal[False] | None"
 
 
 class Client:
@@ -89,27 +57,10 @@ class Client:
     def __init__(
         self, target: "Place | Endpoint | None" = None, **settings: "Unpack[ClientSettings]"
     ) -> None:
-        given: dict[str, Any] = {**settings}
-        cache = given.pop("cache", None)
-        place = located(target) if target is None or isinstance(target, _PLACES) else target
-        if place is None or isinstance(place, str):
-            self.settings = Settings.from_environment(base_url=place, **given)
-            self.endpoint: Endpoint = HttpEndpoint(self.settings)
-            self._owns = True
-        elif isinstance(place, Path):
-            from allenorm.local import LocalEndpoint  # noqa: PLC0415 - loads the SQLite layer
-
-            self.settings = _own_settings(given)
-            self.endpoint = LocalEndpoint(place)
-            self._owns = True
-        else:
-            self.settings = _settings_for(place, given)
-            self.endpoint = place
-            self._owns = False
-        self._cached: CachedEndpoint | None = None
-        if cache is not False and (cache is not None or os.environ.get(CACHE_VARIABLE)):
-            self._cached = _with_cache(self.endpoint, cache)
-            self.endpoint = self._cached or self.endpoint
+        found = set_up(target, settings)
+        self.settings = found.settings
+        self.endpoint = found.endpoint
+        self._closes = found.closes
         self._open = True
 
     def __repr__(self) -> str:
@@ -124,10 +75,7 @@ class Client:
     def close(self) -> None:
         """Close the client and the connections that it opened."""
         self._open = False
-        if self._owns:
-            self.endpoint.close()
-        elif self._cached is not None:
-            self._cached.close_file()
+        self._closes()
 
     def all(self, query: "Query[T]", /) -> Results[T]:
         """Fetch every object of a query.
@@ -413,16 +361,6 @@ class Client:
         return traced_fetch(self.endpoint, Request(tree))
 
 
-def _with_cache(endpoint: Endpoint, cache: object) -> "CachedEndpoint | None":
-    """Return an endpoint that keeps the answers of another, or None where there is no need."""
-    from allenorm.cache import CachedEndpoint, cache_of  # noqa: PLC0415 - loads the SQLite layer
-
-    settings = cache_of(cache)
-    if settings is None or isinstance(endpoint, CachedEndpoint) or hasattr(endpoint, "store"):
-        return None
-    return CachedEndpoint(endpoint, settings)
-
-
 def _run_plan(query: BaseQuery[Any, Any]) -> Plan:
     """Return the plan of a query that has rows: the server does not run a preview."""
     if query.plan.debug == "preview":
@@ -432,39 +370,6 @@ def _run_plan(query: BaseQuery[Any, Any]) -> Plan:
         )
         raise QueryError(message)
     return query.plan
-
-
-def _settings_for(endpoint: Endpoint, given: Mapping[str, Any]) -> Settings:
-    """Return the settings of a client whose endpoint was passed."""
-    if not isinstance(endpoint, Endpoint):  # pyright: ignore[reportUnnecessaryIsInstance] # callers need no checker
-        message = (
-            'a client takes a base URL, the path of a store, "sample" or an endpoint, got '
-            f"{quote(repr(endpoint), 80)}"
-        )
-        raise SettingsError(message)
-    if isinstance(endpoint, HttpEndpoint):
-        return dataclasses.replace(endpoint.settings, **_checked(given))
-    return _own_settings(given)
-
-
-def _own_settings(given: Mapping[str, Any]) -> Settings:
-    """Return the settings of a client that sends nothing over HTTP by itself."""
-    # The variable may name a store, which is no URL.
-    environment = {name: text for name, text in os.environ.items() if name != VARIABLE}
-    return Settings.from_environment(environment, **_checked(given))
-
-
-def _checked(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the settings that were given, none of which may be the endpoint's own."""
-    values = {name: value for name, value in given.items() if value is not None}
-    foreign = sorted(values.keys() - _OWN)
-    if foreign:
-        message = (
-            f"{', '.join(foreign)}: a client with a store or an endpoint of its own takes "
-            "page_size and url_limit only; the rest are settings of the endpoint"
-        )
-        raise SettingsError(message)
-    return values
 
 
 def _paths(tree: Mapping[str, Any], above: str = "") -> Iterator[str]:

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
-from allenorm.client._client import Client, ClientSettings
+from allenorm.client._client import Client
 from allenorm.client._default import current_default, replace_default
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
+    from allenorm.client._setup import ClientSettings
     from allenorm.client._target import Place
     from allenorm.endpoint import Endpoint
 

@@ -1,10 +1,11 @@
 """Counting rows without fetching them, where that gives the right number."""
 
 from collections.abc import Callable
+from typing import Any
 
 from allenorm.client._paging import fetch_pages
-from allenorm.endpoint import Envelope
-from allenorm.errors import QueryError
+from allenorm.endpoint import Envelope, Row
+from allenorm.errors import HydrationError, QueryError, quote
 from allenorm.query import Plan, compile_plan
 from allenorm.rma import Rma
 
@@ -63,6 +64,7 @@ def count_parts(fetch: Callable[[Rma], Envelope], parts: list[Plan], size: int) 
 
     Raises:
         QueryError: Rows must be told apart, and the class has no `id`.
+        HydrationError: They must, and one has no whole number for an id.
     """
     model = parts[0].model
     if not any(map(multiplies, parts)):
@@ -80,9 +82,18 @@ def count_parts(fetch: Callable[[Rma], Envelope], parts: list[Plan], size: int) 
     only_id = (model.c.id,)
     return len(
         {
-            row.get("id")
+            _id(model, row)
             for part in parts
             for page in fetch_pages(fetch, part.changed(only=only_id), size)
             for row in page
         }
     )
+
+
+def _id(model: type[Any], row: Row) -> int:
+    """Return the id of a row; anything else cannot tell rows apart."""
+    found: object = row.get("id")
+    if type(found) is int:
+        return found
+    message = f"{model.__name__}.id: the answer has {quote(repr(found), 80)} where an id belongs"
+    raise HydrationError(message)

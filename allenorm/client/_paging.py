@@ -1,12 +1,16 @@
 """Paging: every row once, whatever the server says about how many there are."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from contextlib import suppress
+from operator import itemgetter
+from typing import Any, Final
 
 from allenorm.endpoint import Envelope, Row
 from allenorm.errors import MalformedAnswerError, quote
 from allenorm.query import Plan, compile_plan
 from allenorm.rma import Rma, render
+
+_ID: Final = itemgetter("id")
 
 
 def fetch_pages(fetch: Callable[[Rma], Envelope], plan: Plan, size: int) -> Iterator[list[Row]]:
@@ -43,9 +47,10 @@ def fetch_pages(fetch: Callable[[Rma], Envelope], plan: Plan, size: int) -> Iter
             if plan.debug and envelope.message:
                 raise _no_rows(tree)
             return
+        marks = _marks(plan, rows) if received else []
         if not received:
             total = envelope.total_rows or 0
-        elif _repeats(_marks(plan, rows), before, more_expected=plan.offset + received < total):
+        elif _repeats(marks, before, more_expected=plan.offset + received < total):
             raise _stuck(plan, received, tree)
         short = len(rows) < ask
         if plan.limit is not None:
@@ -55,7 +60,7 @@ def fetch_pages(fetch: Callable[[Rma], Envelope], plan: Plan, size: int) -> Iter
         if more and short:
             more = plan.offset + received < total and not _all_asked_for(plan, rows)
         # The rows are used up by whoever takes them, so they are remembered beforehand.
-        before = _marks(plan, rows) if more else []
+        before = (marks or _marks(plan, rows)) if more else []
         yield rows
         if not more:
             return
@@ -63,8 +68,12 @@ def fetch_pages(fetch: Callable[[Rma], Envelope], plan: Plan, size: int) -> Iter
 
 def _marks(plan: Plan, rows: list[Row]) -> list[Any]:
     """Return what tells one row from another: its id, or else all that it says."""
-    if not plan.tabular and all("id" in row for row in rows):
-        return [row["id"] for row in rows]
+    if not plan.tabular:
+        with suppress(KeyError):
+            ids: list[Any] = list(map(_ID, rows))
+            # A server may send anything as an id, also what cannot be compared by a set.
+            if set(map(type, ids)) <= {int}:
+                return ids
     return [hash(repr(row)) for row in rows]
 
 
@@ -106,5 +115,6 @@ def _all_asked_for(plan: Plan, rows: list[Row]) -> bool:
     for condition in plan.conditions:
         for steps, *_, name, operator, values in condition.parts:
             if not steps and name == "id" and operator in {"eq", "in"}:
-                return len({row.get("id") for row in rows}) >= len(values)
+                ids = (row.get("id") for row in rows)
+                return len({key for key in ids if type(key) is int}) >= len(values)
     return False

@@ -28,6 +28,7 @@ class TracedRequest:
         status: The HTTP status of the answer, or None where there was none.
         rows: How many records came.
         bytes: The length of the body, in bytes, decompressed.
+        source: What the rows are, where who answered says so: `synthetic sample`; else "".
     """
 
     url: str
@@ -38,6 +39,7 @@ class TracedRequest:
     status: int | None = None
     rows: int = 0
     bytes: int = 0
+    source: str = ""
 
     def __str__(self) -> str:
         outcome = self.error or (f"HTTP {self.status}" if self.status else "ok")
@@ -172,5 +174,6 @@ def traced_fetch(endpoint: Endpoint, request: Request) -> Envelope:
         status=envelope.status,
         rows=len(envelope.rows),
         bytes=envelope.bytes,
+        source=envelope.source,
     )
     return envelope

@@ -11,11 +11,14 @@ from allenorm.schema._document import (
     Schema,
 )
 from allenorm.schema._graph import graph, shortest_path
+from allenorm.schema._named import class_named
 from allenorm.schema._overrides import ClassOverrides, ForeignKey, Nullability, Overrides
 from allenorm.schema._overrides_file import bundled_overrides, load_overrides
 from allenorm.schema._read import LIVE_URL, SNAPSHOT_SHA256, bundled, read
 from allenorm.schema._resolve import resolve
+from allenorm.schema._search import Match, MatchKind, MatchPlace, nearest_words, search
 from allenorm.schema._source import Limits, Source
+from allenorm.schema._ways import Way, shortest_paths
 
 __all__ = [
     "LIVE_URL",
@@ -29,6 +32,9 @@ __all__ = [
     "FieldType",
     "ForeignKey",
     "Limits",
+    "Match",
+    "MatchKind",
+    "MatchPlace",
     "ModelClass",
     "Nullability",
     "Overrides",
@@ -36,12 +42,17 @@ __all__ = [
     "SchemaDiff",
     "Source",
     "UnknownTypes",
+    "Way",
     "bundled",
     "bundled_overrides",
+    "class_named",
     "diff",
     "graph",
     "load_overrides",
+    "nearest_words",
     "read",
     "resolve",
+    "search",
     "shortest_path",
+    "shortest_paths",
 ]

@@ -1,10 +1,9 @@
 """The classes as a graph: what leads where, and the shortest way between two of them."""
 
-import difflib
 from collections import deque
 
-from allenorm.errors import UnknownNameError, quote
 from allenorm.schema._document import Association, Schema
+from allenorm.schema._named import class_named
 
 
 def graph(schema: Schema) -> dict[str, tuple[Association, ...]]:
@@ -51,12 +50,7 @@ def shortest_path(schema: Schema, start: str, end: str) -> tuple[Association, ..
         >>> ".".join(step.name for step in way)
         'donor.organism'
     """
-    for name in (start, end):
-        if name not in schema.classes:
-            near = difflib.get_close_matches(name, schema.classes, 1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            message = f"the schema has no class {quote(name, 60)}{hint}"
-            raise UnknownNameError(message)
+    start, end = (class_named(schema, name).name for name in (start, end))
     edges = graph(schema)
     ways: dict[str, tuple[Association, ...]] = {start: ()}
     waiting = deque([start])

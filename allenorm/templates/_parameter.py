@@ -1,5 +1,6 @@
 """Parameters: what a caller may put into a template, and how it is checked."""
 
+import csv
 import datetime as dt
 import math
 import re
@@ -7,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
-from allenorm.errors import QueryError, quote
+from allenorm.errors import QueryError, quote, shortened
 
 Kind: TypeAlias = Literal[
     "integer",
@@ -87,6 +88,13 @@ class Parameter:
         if self.default is not None:
             self.checked("(default)", self.default)
 
+    def __str__(self) -> str:
+        return (
+            self.kind
+            if self.default is None
+            else f"{self.kind} = {shortened(repr(self.default), 40)}"
+        )
+
     @property
     def item(self) -> str:
         """The type of one value."""
@@ -128,7 +136,7 @@ class Parameter:
         Args:
             name: The parameter's name, for the message.
             texts: What was given for it, in one word or several; commas separate the values of a
-                list, but not those of texts.
+                list, and a value that has commas stands in double quotes.
 
         Returns:
             The value, checked.
@@ -139,13 +147,15 @@ class Parameter:
         Examples:
             >>> Parameter("integer[]").read("ids", ["1,2", "3"])
             (1, 2, 3)
+            >>> Parameter("string[]").read("names", ['VISp,"Primary visual area, layer 1"'])
+            ('VISp', 'Primary visual area, layer 1')
         """
         if not self.is_list:
             if len(texts) != 1:
                 message = f"parameter {name} was given {len(texts)} times, and takes one value"
                 raise QueryError(message)
             return self.checked(name, self._from_text(name, texts[0]))
-        words = list(texts) if self.item == "string" else ",".join(texts).split(",")
+        words = [word for text in texts for word in self._words(name, text)]
         return self.checked(name, [self._from_text(name, word) for word in words])
 
     def expected(self) -> str:
@@ -180,6 +190,14 @@ class Parameter:
         if not fits:
             raise self._refused(name, value)
         return value
+
+    def _words(self, name: str, text: str) -> list[str]:
+        """Split a text at its commas, but for those within double quotes."""
+        try:
+            (found,) = csv.reader([text], strict=True)
+        except (csv.Error, ValueError):
+            raise self._refused(name, text) from None
+        return found or [""]
 
     def _from_text(self, name: str, text: str) -> object:
         """Read one value from text; what cannot be read is refused."""

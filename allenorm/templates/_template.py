@@ -1,13 +1,12 @@
 """Templates: saved queries with named, typed parameters."""
 
 import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
+from allenorm._whole_file import whole_file
 from allenorm.client import Client, client_for
 from allenorm.client._trace import traced_fetch
 from allenorm.endpoint import Request
@@ -28,7 +27,7 @@ _LARGEST: Final = 1 << 20
 """Bytes of the largest file: a template is a text that people write."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Template:
     """A query with named parameters, to be saved, shared and run.
 
@@ -50,6 +49,8 @@ class Template:
         >>> template = Template("model::Structure[acronym$eq$acronym]", {"acronym": "string"})
         >>> template.rma(acronym="VISp")
         "model::Structure,rma::criteria,[acronym$eq'VISp']"
+        >>> template
+        <Template (acronym: string) 'model::Structure[acronym$eq$acronym]'>
         >>> template.run("sample", acronym="VISp")[0].id
         385
     """
@@ -80,6 +81,11 @@ class Template:
         ):
             object.__setattr__(self, attribute, value)
         _check(self._parsed(), made)
+
+    def __repr__(self) -> str:
+        named = f"{quote(self.name, 60)} " if self.name else ""
+        takes = ", ".join(f"{name}: {each!s}" for name, each in self.parameters.items())
+        return f"<Template {named}({takes}) {quote(self.text, 120)}>"
 
     @classmethod
     def loads(cls, text: str) -> "Template":
@@ -153,18 +159,11 @@ class Template:
             path: The file; one that is there is replaced.
 
         Raises:
-            OSError: It cannot be written.
+            FileError: There is no such folder, or the file is a folder.
+            OSError: The system refuses to write.
         """
-        target = Path(path)
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(self.dumps().encode())
-            Path(temporary).replace(target)
-        except BaseException:
-            with suppress(OSError):
-                Path(temporary).unlink()
-            raise
+        with whole_file(Path(path)) as part:
+            part.write_bytes(self.dumps().encode())
 
     def tree(self, /, **values: Any) -> Rma:
         """Return the query's syntax tree with values in it.
@@ -244,7 +243,7 @@ class Template:
             RequestError: No whole answer could be had.
         """
         tree = self.tree(**values)
-        if _is_typed(tree):
+        if is_typed(tree):
             return query_of(tree).using(target).all()
         return _said(tree, target)
 
@@ -263,7 +262,7 @@ class Template:
             RequestError: No whole answer could be had.
         """
         tree = self.tree(**values)
-        if _is_typed(tree):
+        if is_typed(tree):
             for page in client_for(target).rows(query_of(tree), None):
                 yield from page
             return
@@ -310,8 +309,12 @@ def _decoded(data: bytes) -> str:
     return data.decode("utf-8-sig")
 
 
-def _is_typed(tree: Rma) -> bool:
-    """Return whether typed queries can say it: one stage, on a class."""
+def is_typed(tree: Rma) -> bool:
+    """Return whether typed queries can say it: one stage, on a class.
+
+    Args:
+        tree: The syntax tree of a query.
+    """
     return len(tree.stages) == 1 and isinstance(tree.stages[0], ModelStage)
 
 

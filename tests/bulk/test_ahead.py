@@ -8,8 +8,10 @@ import pytest
 
 from allenorm import Client, Gene, trace
 from allenorm.bulk import ParallelClient, parallel
-from allenorm.bulk._ahead import _start
+from allenorm.bulk._ahead import ReadAhead, _start
+from allenorm.endpoint import Envelope
 from allenorm.errors import MalformedAnswerError, QueryError, RequestError, SettingsError
+from allenorm.query import compile_plan
 from allenorm.rma import Option, Variable, parse
 from atlas import AtlasServer, says
 from loopback import QUICK
@@ -48,7 +50,13 @@ def test_no_request_is_wasted_on_a_whole_result(genes: AtlasServer) -> None:
     assert sorted(asked) == sorted(genes.queries[len(asked) :])
 
 
-def test_pages_are_under_way_together(genes: AtlasServer) -> None:
+@pytest.mark.parametrize(
+    ("query", "settings"),
+    [(Gene.where(), {}), (Gene.where(id=list(range(1, 31))), {"url_limit": 260, "page_size": 30})],
+)
+def test_pages_are_under_way_together(
+    genes: AtlasServer, query: Any, settings: dict[str, Any]
+) -> None:
     """Several requests are answered at a time, no more than the politeness limits allow."""
     now, most, lock = 0, 0, threading.Lock()
     whole = genes.body
@@ -65,8 +73,8 @@ def test_pages_are_under_way_together(genes: AtlasServer) -> None:
         return found
 
     genes.body = slow  # type: ignore[method-assign]
-    with ahead(genes, 8, in_flight=3) as client:
-        assert [each.id for each in Gene.where().using(client)] == list(range(1, 31))
+    with ahead(genes, 8, in_flight=3, **settings) as client:
+        assert [each.id for each in query.using(client)] == list(range(1, 31))
     assert 2 <= most <= 3
 
 
@@ -80,6 +88,91 @@ def test_no_more_than_a_few_pages_wait(genes: AtlasServer) -> None:
         rows.close()  # type: ignore[attr-defined]
         time.sleep(0.1)
         assert len(genes.queries) <= 3
+
+
+def test_a_total_is_said_once() -> None:
+    """Later pages are guessed from the total of the first: servers need not count again."""
+    asked: list[int] = []
+
+    def fetch(tree: Any) -> Envelope:
+        start = _start(tree)
+        asked.append(start)
+        rows = [{"id": number} for number in range(start, start + 10)]
+        return Envelope(rows, rows, start, 10, None if start else 100)
+
+    plan = Gene.where().plan
+    with ReadAhead(fetch, [plan], 10, 2) as reading:
+        for start in range(0, 60, 10):
+            reading(
+                compile_plan(plan, num_rows=10, start_row=start, count=False if start else None)
+            )
+    assert sorted(asked)[:7] == list(range(0, 70, 10))
+
+
+def test_wrong_guesses_take_the_place_of_others() -> None:
+    """Where a server changes its mind about the length of a page, no more pages wait than ever."""
+    plan = Gene.where().plan
+
+    def fetch(tree: Any) -> Envelope:
+        start = _start(tree)
+        rows = [{"id": number} for number in range(10 if start else 4)]
+        return Envelope(rows, rows, start, len(rows), 40)
+
+    with ReadAhead(fetch, [plan], 10, 3) as reading:
+        for start in (0, 4, 14, 24):
+            reading(
+                compile_plan(plan, num_rows=10, start_row=start, count=False if start else None)
+            )
+            assert len(reading._pending) <= 3
+
+
+def test_an_endpoint_is_left_before_it_is_closed() -> None:
+    """A loop that ends waits for those that read a file for it, and for nobody on the network."""
+    busy = threading.Semaphore(0)
+    done: list[int] = []
+
+    def fetch(tree: Any) -> Envelope:
+        start = _start(tree)
+        if start:
+            busy.release()
+            time.sleep(0.2)
+            done.append(start)
+        return Envelope([{"id": 1}], [{"id": 1}], start, 1, 9)
+
+    plan = Gene.where().plan
+    with ReadAhead(fetch, [plan], 1, 1, wait=True) as reading:
+        reading(compile_plan(plan, num_rows=1, start_row=0))
+        assert busy.acquire(timeout=20)
+    assert done == [1]
+
+
+def test_a_silent_server_holds_nobody_up(genes: AtlasServer) -> None:
+    """A loop that ends, by Ctrl-C or by itself, ends the requests that it made beforehand."""
+    answer, waiting, whole = threading.Event(), threading.Semaphore(0), genes.body
+
+    def silent(text: str) -> Any:
+        if genes.queries:
+            waiting.release()
+            assert answer.wait(60)
+        return whole(text)
+
+    def fetching() -> bool:
+        return any(each.name.startswith("allenorm-page") for each in threading.enumerate())
+
+    genes.body = silent  # type: ignore[method-assign]
+    with ahead(genes, 2, read_timeout=60, total_timeout=60) as client:
+        rows = iter(Gene.where().using(client))
+        next(rows)
+        assert waiting.acquire(timeout=20)
+        assert waiting.acquire(timeout=20)
+        with client._reading([Gene.where().plan], 5) as reading:
+            assert not reading._wait  # type: ignore[attr-defined]
+        rows.close()  # type: ignore[attr-defined]
+        end = time.monotonic() + 20
+        while fetching() and time.monotonic() < end:
+            time.sleep(0.02)
+        assert not fetching()
+        answer.set()
 
 
 def test_a_server_with_small_pages(genes: AtlasServer) -> None:
@@ -133,6 +226,7 @@ def test_another_client_is_used_in_parallel(genes: AtlasServer) -> None:
     """`parallel()` takes what `using()` takes; workers are within bounds."""
     with Client(genes.url, page_size=4, **(QUICK | {"in_flight": 3})) as plain:
         made = parallel(plain)
+        assert repr(made) == f"ParallelClient({plain.endpoint!r}, workers=3)"
         assert (made.workers, made.settings.page_size, made.endpoint) == (3, 4, plain.endpoint)
         assert len(Gene.where().using(made).all()) == 30
         made.close()
@@ -154,6 +248,8 @@ def test_another_client_is_used_in_parallel(genes: AtlasServer) -> None:
 def test_a_store_may_be_closed_in_a_loop() -> None:
     """Nobody reads a file that is closed: what was asked for beforehand is waited for."""
     with ParallelClient("sample", workers=4, page_size=1) as client:
+        with client._reading([Gene.where().plan], 5) as reading:
+            assert reading._wait  # type: ignore[attr-defined]
         for _ in Gene.where().using(client):
             break
 

@@ -1,9 +1,11 @@
 """Dask: partitions are fetched by workers, and again where one is killed."""
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,6 +18,11 @@ from allenorm.bulk import _dask
 from allenorm.errors import MissingExtraError, QueryError
 from mirrored import environment
 
+RUN = """
+import pickle, sys
+for function, arguments in pickle.load(open(sys.argv[1], "rb")):
+    print(*function(*arguments)["id"])
+"""
 SERVED = Structure.where().order_by(Structure.c.id)
 
 
@@ -81,34 +88,67 @@ def test_a_killed_worker_loses_and_doubles_nothing(server: str, tmp_path: Path) 
     distributed = pytest.importorskip("distributed")
     pandas = pytest.importorskip("pandas")
     query = SERVED.using(server)
-    lazy = query.to_dask(rows=8)
-    victims: list[int] = []
+    lazy = query.to_dask(rows=20)
+    marks, out = tmp_path / "marks", tmp_path / "out"
+    marks.mkdir()
+
+    def held(frame: Any, marks: str) -> Any:
+        import time  # noqa: PLC0415 - runs on the worker
+
+        mark = Path(marks, f"{os.getpid()}-{time.time_ns()}")
+        mark.touch()
+        for _ in range(3000):
+            if Path(marks, "killed").exists():
+                return frame
+            time.sleep(0.02)
+        raise TimeoutError
+
     with (
         distributed.LocalCluster(
             n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None
         ) as cluster,
         distributed.Client(cluster) as client,
     ):
-        whole = query.to_pandas()
-
-        def slow(frame: Any, marks: str) -> Any:
-            import time  # noqa: PLC0415 - runs on the worker
-
-            Path(marks, str(os.getpid())).touch()
-            time.sleep(0.1)
-            return frame
-
-        marks = tmp_path / "marks"
-        marks.mkdir()
-        slowed = lazy.map_partitions(slow, str(marks), meta=lazy._meta)
-        writing = slowed.to_parquet(str(tmp_path / "out"), compute=False)
-        future = client.compute(writing)
-        while not victims:
-            victims = [int(each.name) for each in marks.iterdir()][:1]
-        os.kill(victims[0], signal.SIGKILL)
+        writing = lazy.map_partitions(held, str(marks), meta=lazy._meta)
+        future = client.compute(writing.to_parquet(str(out), compute=False))
+        # Both workers hold a partition that they have fetched; one of them never gives it back.
+        victims = waited_for(lambda: {int(each.name.partition("-")[0]) for each in marks.iterdir()})
+        os.kill(min(victims), signal.SIGKILL)
+        (marks / "killed").touch()
         client.gather(future)
-    found = pandas.read_parquet(tmp_path / "out", dtype_backend="numpy_nullable")
-    assert sorted(found["id"]) == sorted(whole["id"])
+    found = pandas.read_parquet(out, dtype_backend="numpy_nullable")
+    whole = query.to_pandas()
+    assert found.sort_values("id").reset_index(drop=True).equals(whole)
+    assert len(list(out.glob("*.parquet"))) == lazy.npartitions == 5
+    # One for each partition, and one for that of the killed worker, which was done again.
+    assert len(list(marks.iterdir())) > lazy.npartitions
+
+
+def waited_for(pids: Any) -> set[int]:
+    """Wait for two worker processes to begin."""
+    end = time.monotonic() + 120
+    while len(found := pids()) < 2:
+        assert time.monotonic() < end, "the workers did not begin"
+        time.sleep(0.02)
+    return found
+
+
+def test_workers_without_a_cluster_run_partitions(server: str, tmp_path: Path) -> None:
+    """A pickled partition runs in a process that knows nothing else: the frame is the same."""
+    pytest.importorskip("pandas")
+    query = SERVED.using(server)
+    parts = query.partitions(rows=30)
+    described = _dask.portable(server)
+    jobs = [(_dask.fetch_partition, (_dask._detached(part), described, {})) for part in parts]
+    (tmp_path / "jobs").write_bytes(pickle.dumps(jobs))
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, str(tmp_path / "jobs")],
+        env=environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    assert [int(word) for word in done.stdout.split()] == query.values(Structure.c.id)
 
 
 def test_a_query_of_this_process_alone_is_refused() -> None:

@@ -53,15 +53,32 @@ def test_a_block_is_recorded_and_replayed(genes: AtlasServer, tmp_path: Path) ->
             Gene.where(id=3).all()
         endpoint: Any = client.endpoint
         assert endpoint.info().sealed
+        assert repr(endpoint.info()).startswith("<bundle paper.bundle: 4 answers, ")
         with pytest.raises(SettingsError, match="only read"):
             endpoint.clear()
+    # Whatever the settings say, nothing is fetched in its place.
+    for cache in (Cache(path, mode="refresh"), Cache(path, expire=0), Cache(path, mode="record")):
+        with Client(genes.url, cache=cache, page_size=10, **QUICK) as client:
+            assert [each.id for each in Gene.where().using(client)] == before
     assert len(genes.queries) == asked == 4
     assert bundle.facts(path)["schema"] == SNAPSHOT_SHA256
-    assert bundle.facts(path)["address"] == f"{genes.url}/api/v2/data/query.json".replace(
-        "//api", "/api"
-    )
+    assert bundle.facts(path)["address"] == genes.url.rstrip("/")
     assert len(bundle.queries(path)) == asked
     assert names(tmp_path) == ["paper.bundle"]
+
+
+def test_who_signed_in_takes_no_part(genes: AtlasServer, tmp_path: Path) -> None:
+    """Others replay what somebody recorded under a name; neither name nor password is in it."""
+    path = tmp_path / "paper.bundle"
+    with bundle.recording(path, genes.url.replace("//", "//somebody:secret@", 1), **QUICK):
+        Gene.where(id=1).one()
+    asked = len(genes.queries)
+    for url in (genes.url, genes.url.replace("//", "//other:word@", 1)):
+        with Client(url, cache=path, **QUICK) as client:
+            assert Gene.where(id=1).using(client).one().id == 1
+    assert len(genes.queries) == asked
+    assert b"secret" not in path.read_bytes()
+    assert b"somebody" not in path.read_bytes()
 
 
 def test_a_block_that_fails_leaves_no_bundle(genes: AtlasServer, tmp_path: Path) -> None:

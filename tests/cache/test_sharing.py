@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -14,7 +15,9 @@ from typing import Any
 import pytest
 
 from allenorm import Gene
-from atlas import AtlasServer
+from allenorm.cache import Cache
+from allenorm.errors import RequestError
+from atlas import AtlasServer, says
 from mirrored import environment
 
 WORKER = """
@@ -22,7 +25,8 @@ import sys
 from allenorm import Client, Gene
 from allenorm.cache import Cache
 url, path, first = sys.argv[1], sys.argv[2], int(sys.argv[3])
-with Client(url, cache=Cache(path, size_limit=20000), max_attempts=1) as client:
+mode = "use" if len(sys.argv) > 4 else "refresh"
+with Client(url, cache=Cache(path, size_limit=20000, mode=mode), max_attempts=1) as client:
     print("ready", flush=True)
     number = first
     while True:
@@ -37,7 +41,7 @@ with Client(url, cache=Cache(path, size_limit=20000), max_attempts=1) as client:
 
 
 def worker(url: str, path: Path, *more: object) -> "subprocess.Popen[str]":
-    """Start a process that asks for genes, one after the other."""
+    """Start a process that asks for genes, so many times, or for ever; then it writes each time."""
     return subprocess.Popen(
         [sys.executable, "-c", WORKER, url, str(path), *map(str, more)],
         env=environment(),
@@ -57,6 +61,55 @@ def test_threads_share_a_client(genes: AtlasServer, cached: Any, path: Path) -> 
         assert list(pool.map(ask, range(120))) == [number % 30 + 1 for number in range(120)]
     assert client.endpoint.info().answers == 30
     assert len(genes.queries) < 120
+
+
+@pytest.mark.parametrize(("settings", "sent"), [({}, 1), ({"size_limit": 0}, 4)])
+def test_what_threads_ask_at_once_is_sent_once(
+    genes: AtlasServer, cached: Any, path: Path, settings: dict[str, Any], sent: int
+) -> None:
+    """The others wait for the first, and take what it kept; if it kept nothing, they ask, too."""
+    client = cached(Cache(path, **settings), in_flight=4)
+    asking, whole = threading.Barrier(4), genes.body
+    flights: dict[Any, Any] = client.endpoint._answers._flights
+    joined = threading.Semaphore(0)
+
+    class Flights(dict[Any, Any]):
+        """Tells when somebody asks."""
+
+        def setdefault(self, key: Any, default: Any = None) -> Any:
+            """Tell it."""
+            joined.release()
+            return super().setdefault(key, default)
+
+    client.endpoint._answers._flights = flights = Flights()
+
+    def slow(text: str) -> Any:
+        if len(genes.queries) == 0:
+            for _ in range(4):
+                assert joined.acquire(timeout=20)
+        return whole(text)
+
+    genes.body = slow  # type: ignore[method-assign]
+
+    def ask(_: int) -> list[int]:
+        asking.wait(20)
+        return [gene.id for gene in Gene.where().using(client)]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(ask, range(4))) == [list(range(1, 31))] * 4
+    assert len(genes.queries) == sent
+    assert flights == {}
+
+
+def test_who_waits_asks_where_the_first_fails(genes: AtlasServer, cached: Any, path: Path) -> None:
+    """An error is that of the thread that asked; the next thread asks again."""
+    client = cached(path)
+    answers = client.endpoint._answers
+    genes.faults[1] = says(b"no", 404)
+    with pytest.raises(RequestError):
+        Gene.where().using(client).all()
+    assert answers._flights == {}
+    assert len(Gene.where().using(client).all()) == 30
 
 
 def test_processes_share_a_file(genes: AtlasServer, path: Path) -> None:
@@ -88,6 +141,48 @@ def test_a_process_may_be_killed_at_any_moment(genes: AtlasServer, cached: Any, 
             assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+FULL = """
+import resource, sys
+from allenorm import Client, Gene
+from allenorm.cache import Cache
+url, path, mode = sys.argv[1:]
+with Client(url, cache=Cache(path, mode=mode), max_attempts=1) as client:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+    for number in range(1, 31):
+        # Another page size is another question.
+        for size in (3, 7, 11):
+            rows = [gene.id for gene in client.pages(Gene.where(), size).__next__()]
+            assert rows == list(range(1, size + 1))
+        assert Gene.where(id=number).using(client).one().id == number
+    print("all came")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+@pytest.mark.parametrize("mode", ["use", "record"])
+def test_a_disk_that_is_really_full(genes: AtlasServer, cached: Any, path: Path, mode: str) -> None:
+    """Every answer comes, what fits is kept, and the file is whole; a recording fails instead."""
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, genes.url, str(path), mode],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    if mode == "record":
+        assert done.returncode == 1
+        assert "StoreError: an answer cannot be recorded in 'answers.sqlite'" in done.stderr
+    else:
+        assert (done.returncode, done.stdout) == (0, "all came\n")
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    client = cached(path)
+    assert 0 < client.endpoint.info().answers < 33
+    for number in range(1, 31):
+        assert Gene.where(id=number).using(client).one().id == number
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
 def test_a_client_is_used_after_a_fork(genes: AtlasServer, cached: Any, path: Path) -> None:
@@ -104,3 +199,36 @@ def test_a_client_is_used_after_a_fork(genes: AtlasServer, cached: Any, path: Pa
     assert os.waitpid(child, 0)[1] == 0
     assert Gene.where(id=1).using(client).one().id == 1
     assert len(genes.queries) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")
+def test_a_child_does_not_wait_for_a_thread_of_its_parent(
+    genes: AtlasServer, cached: Any, path: Path
+) -> None:
+    """What a thread was asking at the fork, the child asks itself: that thread is not there."""
+    client = cached(path)
+    asked, answer, whole = threading.Event(), threading.Event(), genes.body
+
+    def slow(text: str) -> Any:
+        if not asked.is_set():
+            asked.set()
+            assert answer.wait(60)
+        return whole(text)
+
+    genes.body = slow  # type: ignore[method-assign]
+    thread = threading.Thread(target=Gene.where(id=1).using(client).one)
+    thread.start()
+    assert asked.wait(20)
+    child = os.fork()
+    if not child:
+        code = 1
+        try:
+            signal.alarm(30)
+            code = 0 if Gene.where(id=1).using(client).one().id == 1 else 2
+        finally:
+            os._exit(code)
+    assert os.waitpid(child, 0)[1] == 0
+    answer.set()
+    thread.join(20)
+    assert not thread.is_alive()

@@ -44,7 +44,7 @@ def test_wrong_usage_exits_with_2(
         main(arguments)
 
     assert raised.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: allenorm")
+    assert capsys.readouterr().err.lower().startswith("usage: allenorm")
 
 
 def test_help_documents_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:

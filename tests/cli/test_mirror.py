@@ -7,6 +7,7 @@ import pytest
 
 from allenorm.cli import main
 from allenorm.local import Store
+from allenorm.mirror import ProgressBar
 from mirrored import brain, ids_in, sql
 
 
@@ -54,6 +55,30 @@ def test_pull_in_pages_and_again(source: Path, target: Path) -> None:
     with Store.open(target) as store:
         query = "SELECT name FROM specimens WHERE id = 3"
         assert store.connection().execute(query).fetchall() == [("renamed",)]
+
+
+def test_a_page_has_as_many_rows_as_are_asked_for(
+    source: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Smaller pages are more requests."""
+    arguments = ("pull", "Specimen", "--from", source, "--into", target)
+
+    assert run(*arguments, "--page-size", 5) == 0
+    assert "12 rows, 12 in all (3 requests to " in capsys.readouterr().out
+
+
+def test_a_pull_follows_what_it_may(
+    source: Path, target: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An association or a class that is skipped is not followed."""
+    arguments = ("pull", "Specimen", "--from", source, "--into", target, "--follow", 1)
+
+    assert run(*arguments, "--skip", "Specimen.donor", "--skip", "Donor") == 0
+    assert run("info", target, "--json") == 0
+
+    classes = json.loads(capsys.readouterr().out.partition("\n")[2])["classes"]
+    assert classes["Specimen"] == 12
+    assert "Donor" not in classes
 
 
 def test_pull_with_a_schema_of_ones_own(
@@ -204,14 +229,17 @@ def test_an_order_that_is_free_refuses_what_it_did(
     source: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What is missing, or is no option, is said as ever, and nothing is done."""
-    for words in (["--format", "csv"], ["--format", "csv", source, "--nope", "--out", tmp_path]):
+    for words in (
+        ["--format", "csv", source],
+        ["--format", "csv", source, "--nope", "--out", tmp_path],
+    ):
         with pytest.raises(SystemExit) as stop:
             run("export", *words)
         assert stop.value.code == 2
 
     said = capsys.readouterr().err
-    assert "the following arguments are required: --out" in said
-    assert "unrecognized arguments: --nope" in said
+    assert "missing option '--out'" in said
+    assert "no such option: --nope" in said
     assert not list(tmp_path.glob("*.csv"))
 
 
@@ -247,7 +275,9 @@ def test_wrong_usage(arguments: tuple[str, ...], capsys: pytest.CaptureFixture[s
         run(*arguments)
 
     assert raised.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: allenorm mirror")
+    err = capsys.readouterr().err
+    assert err.startswith("Usage: allenorm mirror")
+    assert "\nallenorm: error: " in err
 
 
 @pytest.mark.parametrize("command", ["pull", "load", "info", "verify", "export"])
@@ -257,7 +287,7 @@ def test_every_command_has_a_help(command: str, capsys: pytest.CaptureFixture[st
         run(command, "--help")
 
     assert raised.value.code == 0
-    assert capsys.readouterr().out.startswith(f"usage: allenorm mirror {command} ")
+    assert capsys.readouterr().out.startswith(f"Usage: allenorm mirror {command} ")
 
 
 @pytest.mark.parametrize(
@@ -291,3 +321,47 @@ def test_what_cannot_be_used(
     assert err.startswith("allenorm: error: ")
     assert err.count("\n") == 1
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_an_interrupted_pull_says_what_is_kept(
+    source: Path,
+    target: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Ctrl-C ends with its own exit code, and with the way on."""
+
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("allenorm.mirror.pull", stop)
+
+    assert run("pull", "Age", "--from", source, "--into", target) == 130
+    assert capsys.readouterr() == (
+        "",
+        (
+            f"allenorm: interrupted; 0 rows of this call are kept in {target}; the same command "
+            "goes on from there\n"
+        ),
+    )
+
+
+def test_a_pull_that_fails_says_what_is_kept(
+    source: Path,
+    target: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The error comes with a note of the rows that came before it."""
+
+    def fail(*_: object, on_page: ProgressBar, **__: object) -> None:
+        on_page.rows = 1
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("allenorm.mirror.pull", fail)
+
+    assert run("pull", "Age", "--from", source, "--into", target) == 2
+    assert capsys.readouterr().err == (
+        f"allenorm: note: 1 row of this call is kept in {target}; the same command goes on from "
+        "there\nallenorm: error: [Errno 28] No space left on device\n"
+    )

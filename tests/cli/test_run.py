@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pytest_httpserver import HTTPServer
 
 from allenorm.cli import main
 from allenorm.templates import Parameter, Template
@@ -28,6 +29,16 @@ def test_rows_are_printed(template: str, capsys: pytest.CaptureFixture[str]) -> 
     out, err = capsys.readouterr()
     assert [json.loads(line)["acronym"] for line in out.splitlines()] == ["VISp", "CH"]
     assert err == ""
+
+
+def test_lists_take_commas(template: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The values of a list stand in one word as well, as the help says."""
+    names = 'names=VISp,CH,"a, b"'
+    assert main(["run", template, "--param", names, "--from", "sample"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["acronym"] for row in rows] == ["VISp", "CH"]
+    assert main(["run", template, "--param", names, "--rma"]) == 0
+    assert "[acronym$in'VISp','CH','a, b']" in capsys.readouterr().out
 
 
 def test_the_query_is_printed(template: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -63,3 +74,33 @@ def test_a_file_that_is_no_template(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert main(["run", str(tmp_path / "no.toml")]) == 2
 
     assert "no.toml' cannot be read" in capsys.readouterr().err
+
+
+def test_a_service_has_rows_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], httpserver: HTTPServer
+) -> None:
+    """What a service answers is printed as it came; it may be no row."""
+    path = tmp_path / "service.toml"
+    Template("service::dev_human_expression[set$eq$name]", {"name": "string"}).save(path)
+    answer = {"success": True, "id": 0, "start_row": 0, "num_rows": 2, "total_rows": 2}
+    httpserver.expect_request("/api/v2/data/query.json").respond_with_json(
+        {**answer, "msg": [{"id": 1}, 2]}
+    )
+    words = ["run", str(path), "--param", "name=x", "--from", httpserver.url_for("")]
+
+    assert main(words) == 0
+    assert capsys.readouterr().out == '{"id": 1}\n2\n'
+    assert main([*words, "--csv"]) == 0
+    assert capsys.readouterr().out == "id,value\n1,\n,2\n"
+
+
+def test_rows_go_into_a_file(
+    template: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As with `query`, the name of the file says how they are written."""
+    out = tmp_path / "rows.csv"
+    words = ["run", template, "--param", "names=VISp", "--from", "sample", "--out", str(out)]
+
+    assert main(words) == 0
+    assert out.read_text().startswith("id,")
+    assert capsys.readouterr().out == ""

@@ -1,5 +1,8 @@
 """What the commands say where a shell, or a paper, has changed the query."""
 
+import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,7 @@ import pytest
 from allenorm import mirror, sample
 from allenorm.cli import main
 from allenorm.cli._shell import tell_of_changes
+from terminal import COMMAND, ENVIRONMENT
 
 
 @pytest.mark.parametrize(
@@ -79,3 +83,37 @@ def test_a_query_in_several_words_is_told(capsys: pytest.CaptureFixture[str]) ->
     out, err = capsys.readouterr()
     assert out == ""
     assert "the shell made 3 words of the query, of which the second is 'visual'" in err
+
+
+@pytest.mark.parametrize("command", ["query", "count", "translate"])
+@pytest.mark.parametrize("given", [None, "", " \n"])
+def test_nothing_comes_through_standard_input(
+    command: str,
+    given: str | None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Where it is empty, or was closed before the process began, that is said."""
+    monkeypatch.setattr(sys, "stdin", None if given is None else io.StringIO(given))
+
+    assert main([command, "-"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "allenorm: error: standard input is empty, and - reads the query from there\n",
+    )
+
+
+def test_what_comes_is_no_text() -> None:
+    """Bytes that the encoding does not have are one line, and no traceback."""
+    done = subprocess.run(
+        [*COMMAND, "query", "-"],
+        env=ENVIRONMENT,
+        input=b"model::\xff",
+        capture_output=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.splitlines() == [
+        b"allenorm: error: standard input is no utf-8 text, as from byte 7 on"
+    ]

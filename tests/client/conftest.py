@@ -5,22 +5,12 @@ from collections.abc import Iterator
 import pytest
 from pytest_httpserver import HTTPServer
 
-from allenorm.client import Client, set_default_client
-from allenorm.client._default import _client_at
+from allenorm.client import Client
 from loopback import QUICK
+from unconfigured import unconfigured
 from zoo_server import ZooServer
 
-
-@pytest.fixture(autouse=True)
-def _clean(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Reach loopback directly, know no settings of the machine's user, keep no client."""
-    monkeypatch.setenv("NO_PROXY", "*")
-    for name in ("ALLENORM_URL", "ALLENORM_PAGE_SIZE", "ALLENORM_URL_LIMIT"):
-        monkeypatch.delenv(name, raising=False)
-    set_default_client(None)
-    yield
-    set_default_client(None)
-    _client_at.cache_clear()
+__all__ = ["unconfigured"]
 
 
 @pytest.fixture

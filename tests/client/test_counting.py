@@ -3,7 +3,9 @@
 import pytest
 
 from allenorm.client import Client
-from allenorm.errors import QueryError
+from allenorm.client._counting import count_parts
+from allenorm.endpoint import Envelope
+from allenorm.errors import HydrationError, QueryError
 from allenorm.model import Model, Relation
 from allenorm.query import Query, has
 from zoo import Animal, Keeper  # noqa: F401 - `Sight` leads to it
@@ -50,6 +52,16 @@ def test_rows_that_joins_multiply_are_counted_once(zoo_server: ZooServer, client
     assert client.count(Query(Animal).where(has(Animal.c.keepers))) == 2
     assert "[only$eq" in zoo_server.queries[0]
     assert client.count(Query(Animal).where(Animal.c.children.tame == True)) == 1  # noqa: E712 - a condition
+
+
+@pytest.mark.parametrize("odd", [None, "1", [1], {"a": 1}, True])
+def test_an_id_that_is_none(odd: object) -> None:
+    """What is no id ends in an error: it cannot tell rows apart, or not even be compared."""
+    answer = Envelope([{"id": 1}, {"id": odd}], [], 0, 2, 2)
+    plan = Query(Animal).where(has(Animal.c.keepers)).plan
+
+    with pytest.raises(HydrationError, match=r"Animal\.id: the answer has .* where an id belongs"):
+        count_parts(lambda _: answer, [plan], 10)
 
 
 def test_a_server_that_does_not_say(zoo_server: ZooServer, client: Client) -> None:

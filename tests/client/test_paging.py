@@ -150,6 +150,16 @@ def test_a_server_that_repeats_one_row_for_ever(zoo_server: ZooServer, client: C
         ids(ALL, client, 1)
 
 
+@pytest.mark.parametrize("key", ["[1]", '{"a": 1}', "null", '"1"'])
+def test_ids_that_are_no_ids(key: str, zoo_server: ZooServer, client: Client) -> None:
+    """What a server sends as an id may be anything: an endless loop and a crash it is not."""
+    body = f'{{"success": true, "num_rows": 1, "total_rows": 9, "msg": [{{"id": {key}}}]}}'
+    zoo_server.before = lambda _: Response(body)
+    with pytest.raises(MalformedAnswerError, match="same rows again"):
+        list(client.rows(ALL, 1))
+    assert len(list(client.rows(Animal.where(id=[1, 2]), 5))) == 9
+
+
 def test_equal_rows_may_be_right(zoo_server: ZooServer, client: Client) -> None:
     """Rows without an id may be equal, page after page, as long as the server has so many."""
     for row in zoo_server.animals:

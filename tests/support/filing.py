@@ -6,7 +6,6 @@ import socket
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
 from typing import Any
 
 from typing_extensions import Self
@@ -26,6 +25,8 @@ class Served:
         statuses: For each answer in turn, a status to send instead; 0 for none.
         length: Whether the length is announced: "yes", "chunked", "no".
         announced: A length to announce that is not the true one.
+        heeds: Whether `If-Range` is heeded.
+        stall: Whether to send the head, and then nothing for as long as somebody waits.
     """
 
     data: bytes
@@ -36,6 +37,8 @@ class Served:
     statuses: list[int] = field(default_factory=list[int])
     length: str = "yes"
     announced: int | None = None
+    heeds: bool = True
+    stall: bool = False
 
 
 class FileServer:
@@ -75,12 +78,7 @@ class FileServer:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join(5)
@@ -111,7 +109,7 @@ class FileServer:
         if served.etag:
             headers["ETag"] = served.etag
         wanted = re.fullmatch(r"bytes=(\d+)-", asked.get("range", ""))
-        fresh = asked.get("if-range", served.etag) == served.etag
+        fresh = not served.heeds or asked.get("if-range", served.etag) == served.etag
         if wanted and served.ranges and fresh:
             start = int(wanted[1])
             if start >= len(data):
@@ -121,6 +119,16 @@ class FileServer:
             headers.setdefault("Content-Range", f"bytes {start}-{len(data) - 1}/{len(data)}")
             data, status = data[start:], 206
         cut = served.cuts.pop(0) if served.cuts else None
+        if served.stall:
+            handler.close_connection = True
+            handler.send_response(200)
+            handler.send_header("Content-Length", str(len(data)))
+            handler.end_headers()
+            handler.wfile.flush()
+            with contextlib.suppress(OSError):
+                handler.connection.settimeout(30)
+                handler.connection.recv(1)
+            return
         self._send(handler, status, headers, data, served.length, cut, served.announced)
 
     def _send(  # noqa: PLR0913, PLR0917 - all that an answer has

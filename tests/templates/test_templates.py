@@ -43,6 +43,17 @@ def test_a_template_runs() -> None:
     assert [row["acronym"] for row in WHOLE.rows("sample", names=["CH"])] == ["CH"]
 
 
+def test_a_template_at_a_prompt() -> None:
+    """One line says its name, what it takes, and what it asks."""
+    assert repr(WHOLE) == (
+        "<Template 'structures' (names: string[], first: integer = 0, rows: integer = 5) "
+        "'model::Structure[acronym$in$names][graph_order$ge$first],rma::options[num_rows$eq$rows]'>"
+    )
+    assert repr(Template("model::Gene")) == "<Template () 'model::Gene'>"
+    long = Template("model::Gene[a$eq$x]", {"x": Parameter("string", default="y" * 999)})
+    assert len(repr(long)) < 200
+
+
 def test_a_template_is_the_same_after_a_file(tmp_path: Path) -> None:
     """What is saved is read as an equal template, and nothing else is left in the folder."""
     path = tmp_path / "structures.toml"
@@ -113,6 +124,7 @@ def test_no_value_changes_the_question(value: str) -> None:
 )
 def test_values_are_checked(kind: Any, good: object, bad: list[object]) -> None:
     """Each type takes its values, and says of others what was expected and what came."""
+    assert Parameter("integer", minimum=5, maximum=5).checked("x", 5) == 5
     parameter = Parameter(kind)
     expected = tuple(good) if isinstance(good, list) else good
     assert parameter.checked("x", good) == expected
@@ -130,7 +142,9 @@ def test_values_are_checked(kind: Any, good: object, bad: list[object]) -> None:
         ("string", [" a,b "], " a,b "),
         ("datetime", ["2011-01-01T00:00:00Z"], dt.datetime(2011, 1, 1, tzinfo=dt.timezone.utc)),
         ("integer[]", ["1,2", "3"], (1, 2, 3)),
-        ("string[]", ["a,b", "c"], ("a,b", "c")),
+        ("string[]", ["a,b", "c"], ("a", "b", "c")),
+        ("string[]", ['"a,b",c d', 'e"f"'], ("a,b", "c d", 'e"f"')),
+        ("string[]", [""], ("",)),
     ],
 )
 def test_words_are_read(kind: Any, words: list[str], value: object) -> None:
@@ -140,7 +154,7 @@ def test_words_are_read(kind: Any, words: list[str], value: object) -> None:
 
 def test_words_fill_a_template() -> None:
     """Words of a command line are values by parameter; what is not given has its default."""
-    values = WHOLE.read(["names=a,b", "names=c=d", "rows=10"])
+    values = WHOLE.read(['names="a,b"', "names=c=d", "rows=10"])
     assert values == {"names": ("a,b", "c=d"), "rows": 10}
     assert WHOLE.rma(**values).endswith(
         "[acronym$in'a,b','c=d'][graph_order$ge0],rma::options[num_rows$eq10]"
@@ -151,6 +165,7 @@ def test_words_fill_a_template() -> None:
     ("kind", "words"),
     [
         ("integer", ["5.0"]),
+        ("integer", ["9" * 21]),
         ("integer", ["5", "6"]),
         ("float", ["nan"]),
         ("float", ["x"]),
@@ -158,6 +173,9 @@ def test_words_fill_a_template() -> None:
         ("datetime", ["yesterday"]),
         ("datetime", ["2011-01-01T00:00:00"]),
         ("integer[]", ["1,,2"]),
+        ("string[]", ['"a']),
+        ("string[]", ['"a"b']),
+        ("string[]", ["a\nb"]),
     ],
 )
 def test_words_that_are_no_values_are_refused(kind: Any, words: list[str]) -> None:
@@ -219,6 +237,8 @@ def test_files_that_are_no_templates(tmp_path: Path) -> None:
     path.write_bytes(b"\xff")
     with pytest.raises(QueryError, match=r"a\.toml' cannot be read"):
         Template.load(path)
+    path.write_bytes(b'\xef\xbb\xbfquery = "model::Gene"')
+    assert Template.load(path).text == "model::Gene"
     path.write_bytes(b"#" * (1 << 20) + b"\n")
     with pytest.raises(QueryError, match="longer than 1048576 bytes"):
         Template.load(path)

@@ -5,7 +5,7 @@ import polars as pl
 from typing_extensions import assert_type
 
 from allenorm import Specimen, Structure
-from allenorm.frames import FrameColumn, columns_of
+from allenorm.frames import FrameColumn, Table, columns_of, to_csv, to_pandas, to_polars
 
 
 def frames() -> None:
@@ -33,3 +33,13 @@ def columns() -> None:
     """What a frame would have is known without it."""
     assert_type(columns_of(Structure.where()), tuple[FrameColumn, ...])
     assert_type(columns_of(Structure.where())[0].lists, int)
+
+
+def tables() -> None:
+    """What is no query is written as queries are."""
+    table = Table((FrameColumn("id", "integer"),), lambda _: iter([[[1, 2]]]))
+    assert_type(table.columns, tuple[FrameColumn, ...])
+    assert_type(to_pandas(table), pd.DataFrame)
+    assert_type(to_polars(table), pl.DataFrame)
+    assert_type(to_csv(table, "ids.csv"), int)
+    assert_type(to_csv(Structure.where(), "ids.csv"), int)

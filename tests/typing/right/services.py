@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+import polars as pl
 from typing_extensions import assert_type
 
 from allenorm import Client, Structure, services
@@ -66,3 +68,16 @@ def values() -> None:
         services.mouse_connectivity_injection_structure(injection_structures=pipe),
     ):
         assert_type(search, RowsQuery[InjectionExperiment])
+
+
+def frames() -> None:
+    """Records of either kind become tables and files."""
+    query = services.mouse_connectivity_target_spatial(seed_point=(1, 2, 3))
+    assert_type(query.to_pandas(), pd.DataFrame)
+    assert_type(query.to_pandas(explode="path", dtype_backend="pyarrow"), pd.DataFrame)
+    assert_type(query.to_polars(explode="path"), pl.DataFrame)
+    assert_type(query.to_csv("experiments.csv"), int)
+    expression = services.human_microarray_expression(probes=1)
+    assert_type(expression.to_pandas(), pd.DataFrame)
+    assert_type(expression.to_polars(), pl.DataFrame)
+    assert_type(expression.to_parquet("levels.parquet"), int)

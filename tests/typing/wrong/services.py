@@ -31,3 +31,11 @@ def pipes() -> None:
     names = Structure.where(id=8).pipe(Structure.c.acronym)
     use(services.mouse_differential(set="mouse", structures1=8, structures2=names))  # wrong: all
     use(Structure.where(id=8).pipe(Structure.c.acronm))  # wrong: all
+
+
+def frames() -> None:
+    query = services.mouse_correlation(set="mouse", row=1)
+    use(query.to_pandas(dtype_backend="numpy"))  # wrong: all
+    use(query.to_polars(explode=Structure.c.children))  # wrong: all
+    use(query.to_csv())  # wrong: all
+    use(query.to_frame())  # wrong: all
