@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Mapping
     from pathlib import Path
 
+    from allenorm.client import Target
     from allenorm.files import FileRequest, FileResult
 
 _LONGEST_NAME: Final = 60
@@ -41,7 +42,7 @@ class RemoteFile:
     path: str
     parameters: "Mapping[str, str]" = field(default_factory=dict[str, str], hash=False)
     name: str = ""
-    target: object = field(default=None, kw_only=True, compare=False)
+    target: "Target | None" = field(default=None, kw_only=True, compare=False)
 
     def __post_init__(self) -> None:
         if not self.name:
@@ -61,7 +62,7 @@ class RemoteFile:
 
         return FileRequest(self.path, self.parameters, name=self.name)
 
-    def url(self, *, using: object = None) -> str:
+    def url(self, *, using: "Target | None" = None) -> str:
         """Return where the file is.
 
         Args:
@@ -72,7 +73,7 @@ class RemoteFile:
         """
         return self.request.url(server_of(self._client(using)))
 
-    def open(self, *, using: object = None) -> ResourceStream:
+    def open(self, *, using: "Target | None" = None) -> ResourceStream:
         """Open the file.
 
         Args:
@@ -86,7 +87,7 @@ class RemoteFile:
         """
         return self._client(using).open_resource(self.request)
 
-    def read(self, *, using: object = None) -> bytes:
+    def read(self, *, using: "Target | None" = None) -> bytes:
         """Fetch the file whole, up to the setting `body_limit`.
 
         Args:
@@ -105,7 +106,7 @@ class RemoteFile:
         folder: "str | os.PathLike[str]" = ".",
         *,
         name: str | None = None,
-        using: object = None,
+        using: "Target | None" = None,
         overwrite: bool = False,
         progress: bool | None = None,
     ) -> "FileResult":
@@ -137,7 +138,11 @@ class RemoteFile:
 
     @contextmanager
     def kept(
-        self, folder: "str | os.PathLike[str] | None", using: object, library: str, extra: str
+        self,
+        folder: "str | os.PathLike[str] | None",
+        using: "Target | None",
+        library: str,
+        extra: str,
     ) -> "Generator[Path, None, None]":
         """Have the file on disk, for a library to open it.
 
@@ -163,12 +168,12 @@ class RemoteFile:
                 folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="allenorm-"))
             yield self.download(folder, using=using).path
 
-    def _client(self, using: object) -> Client:
+    def _client(self, using: "Target | None") -> Client:
         """Return who is asked."""
         return open_client(self.target if using is None else using)
 
 
-def open_client(using: object) -> Client:
+def open_client(using: "Target | None") -> Client:
     """Return the client that a target stands for.
 
     Args:

@@ -6,6 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from allenorm._told import told
 from allenorm.errors import FileError, quote
 
 
@@ -23,21 +24,22 @@ def whole_file(given: Path) -> Generator[Path, None, None]:
         The name to write under.
 
     Raises:
-        FileError: There is no such folder, or the file is a folder.
-        OSError: The system refuses to write.
+        FileError: There is no such folder, the file is a folder, or the system refuses to write.
     """
     final = Path(os.path.realpath(given))
     if final.is_dir() or not final.parent.is_dir():
         reason = "it is a folder" if final.is_dir() else f"there is no folder {final.parent}"
-        message = f"cannot write {quote(given, 120)}: {reason}"
+        message = f"{quote(given, 120)} cannot be written: {reason}"
         raise FileError(message)
     if final.exists() and not final.is_file():
-        yield final
+        with told(given, "cannot be written"):
+            yield final
         return
     # A long name may have no room for more.
     part = final.with_name(f".{final.name[:40]}.{os.getpid()}-{threading.get_ident()}.part")
-    try:
-        yield part
-        part.replace(final)
-    finally:
-        part.unlink(missing_ok=True)
+    with told(given, "cannot be written"):
+        try:
+            yield part
+            part.replace(final)
+        finally:
+            part.unlink(missing_ok=True)

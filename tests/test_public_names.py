@@ -1,6 +1,7 @@
 """What `import allenorm` offers; what it does not load is in `test_speed_guards.py`."""
 
 import importlib
+import inspect
 import pkgutil
 import subprocess
 import sys
@@ -59,3 +60,19 @@ def test_a_package_that_is_not_loaded_says_how() -> None:
     assert {each.name for each in pkgutil.iter_modules(allenorm.__path__)} >= set(names)
     for name in names:
         assert importlib.import_module(f"allenorm.{name}").__doc__
+
+
+@pytest.mark.parametrize(
+    "package",
+    [
+        "annotated", "bulk", "bundle", "cache", "cell_types", "connectivity", "files", "frames",
+        "grids", "images", "services", "sync", "templates", "trees",
+    ],
+)  # fmt: skip
+def test_every_public_function_has_an_example(package: str) -> None:
+    """The help of each function shows a line that runs: the examples are run as tests."""
+    module = importlib.import_module(f"allenorm.{package}")
+    public = [getattr(module, name) for name in module.__all__]
+    functions = [each for each in public if inspect.isfunction(each)]
+
+    assert [each.__name__ for each in functions if ">>> " not in (each.__doc__ or "")] == []

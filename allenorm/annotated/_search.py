@@ -9,7 +9,7 @@ from allenorm.model import hydrate
 from allenorm_models import SectionDataSet
 
 if TYPE_CHECKING:
-    from allenorm.client import Client
+    from allenorm.client import Client, Target
     from allenorm_models.section_data_set import SectionDataSetQuery
 
 _ONE: Final = "/api/v2/annotated_section_data_sets.json"
@@ -52,7 +52,7 @@ def annotated_query(condition: Annotated) -> "SectionDataSetQuery[SectionDataSet
 
 
 def section_data_sets(
-    condition: Annotated | Compound, *, using: object = None
+    condition: Annotated | Compound, *, using: "Target | None" = None
 ) -> list[SectionDataSet]:
     """Find data sets by what an expert annotated, with `and` and `or`, which no query has.
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Unpack
 
+    from allenorm.client import Target
     from allenorm.client._target import Place
     from allenorm.rma import Rma
 
@@ -73,7 +74,7 @@ class ParallelClient(Client):
         return ReadAhead(self._fetch, parts, size, self.workers, wait=wait)
 
 
-def parallel(target: Any = None, *, workers: int | None = None) -> ParallelClient:
+def parallel(target: "Target | None" = None, *, workers: int | None = None) -> ParallelClient:
     """Return a client for the same endpoint that fetches several pages at a time.
 
     Args:

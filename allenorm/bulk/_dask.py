@@ -35,6 +35,12 @@ def to_dask(
     Raises:
         QueryError: The query cannot be split, or goes where only this process can reach.
         MissingExtraError: Dask or pandas is not installed.
+
+    Examples:
+        >>> from allenorm import Structure
+        >>> frame = to_dask(Structure.where(graph_id=1).only("id").using("sample"), rows=30)
+        >>> frame.npartitions, str(frame.dtypes["id"])
+        (3, 'Int64')
     """
     try:
         frames: Any = importlib.import_module("dask.dataframe")

@@ -22,13 +22,17 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from allenorm.client import ClientSettings
+    from allenorm.client._target import Place
+    from allenorm.endpoint import Endpoint
 
 _OTHERS: Final = ("EXPIRE", "STALE_IF_ERROR", "SIZE_LIMIT")
 
 
 @contextmanager
 def recording(
-    path: "str | os.PathLike[str]", target: Any = None, **settings: "Unpack[ClientSettings]"
+    path: "str | os.PathLike[str]",
+    target: "Place | Endpoint | None" = None,
+    **settings: "Unpack[ClientSettings]",
 ) -> Generator[Client, None, None]:
     """Record the queries of a block of code, with their answers, in a bundle.
 
@@ -50,7 +54,8 @@ def recording(
         RequestError: As the queries raise it.
 
     Examples:
-        >>> from allenorm import Structure
+        >>> import tempfile
+        >>> from allenorm import Structure, connect
         >>> from allenorm.server import running
         >>> folder = tempfile.TemporaryDirectory()
         >>> with folder as place:
@@ -98,13 +103,25 @@ def record(
 
     Raises:
         SettingsError: There is no script, it asked nothing, or the bundle cannot be written.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm.server import running
+        >>> folder = tempfile.TemporaryDirectory()
+        >>> with folder as place, running("sample") as url:
+        ...     script, found = Path(place, "figure.py"), f"{place}/figure.bundle"
+        ...     asked = "import allenorm; allenorm.Structure.where(acronym='VISp').one()"
+        ...     _ = script.write_text(asked)
+        ...     code = record(script, found, environment={**os.environ, "ALLENORM_URL": url})
+        ...     code, len(queries(found)), replay(script, found)
+        (0, 1, 0)
     """
     with _draft(Path(path), Path(script).name, skip=True) as draft:
         code = _run(Path(script), arguments, _variables(environment, draft, "record"))
         if code == 0 and not _asked(draft):
             message = (
-                f"{quote(script)} asked no server anything, so there is nothing to replay; a store, "
-                "such as the sample, is one when `allenorm serve` answers from it"
+                f"{quote(script)} asked no server anything, so there is nothing to replay; a "
+                "store, such as the sample, is one when `allenorm serve` answers from it"
             )
             raise SettingsError(message)
         if code:
@@ -132,6 +149,12 @@ def replay(
 
     Raises:
         SettingsError: There is no script, or the file is no bundle, or one for another schema.
+
+    Examples:
+        >>> replay("figure.py", "figure.bundl")
+        Traceback (most recent call last):
+        allenorm.errors.SettingsError: there is no bundle 'figure.bundl'; allenorm bundle records
+        one
     """
     with _opened(path) as file:
         file.check_schema(SNAPSHOT_SHA256)
@@ -152,6 +175,18 @@ def facts(path: "str | os.PathLike[str]") -> dict[str, str]:
 
     Raises:
         SettingsError: The file is no bundle.
+        StoreError: It cannot be read.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm import Structure
+        >>> from allenorm.server import running
+        >>> folder = tempfile.TemporaryDirectory()
+        >>> with folder as place, running("sample") as url:
+        ...     with recording(f"{place}/paper.bundle", url):
+        ...         found = Structure.where(id=385).one()
+        ...     sorted(facts(f"{place}/paper.bundle"))
+        ['address', 'allenorm', 'schema', ...]
     """
     with _opened(path) as file:
         return file.facts()
@@ -168,6 +203,19 @@ def queries(path: "str | os.PathLike[str]") -> list[tuple[str, str]]:
 
     Raises:
         SettingsError: The file is no bundle.
+        StoreError: It cannot be read.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm import Structure
+        >>> from allenorm.server import running
+        >>> folder = tempfile.TemporaryDirectory()
+        >>> with folder as place, running("sample") as url:
+        ...     with recording(f"{place}/paper.bundle", url):
+        ...         found = Structure.where(id=385).one()
+        ...     for address, query in queries(f"{place}/paper.bundle"):
+        ...         print(query)
+        model::Structure,rma::criteria,[id$eq385],rma::options[order$eq'id'][num_rows$eq2]
     """
     with _opened(path) as file:
         return [(address, query) for address, query, _ in file.listed()]

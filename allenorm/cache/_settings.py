@@ -10,6 +10,8 @@ from allenorm.errors import SettingsError, quote
 
 Mode: TypeAlias = Literal["use", "refresh", "only_if_cached", "record", "replay"]
 _MODES: Final = get_args(Mode)
+_PROMISES: Final = frozenset({"only_if_cached", "record", "replay"})
+"""Modes that are worth nothing without a file: without one, the network would be asked."""
 _VARIABLE: Final = "ALLENORM_CACHE"
 _LONGEST: Final = 1e10
 
@@ -104,6 +106,13 @@ class Cache:
         environment = os.environ if environment is None else environment
         path = environment.get(_VARIABLE)
         if not path:
+            mode = environment.get(variable("mode"))
+            if mode in _PROMISES:
+                message = (
+                    f"{variable('mode')} is {mode}, but {_VARIABLE} names no file: set it, or "
+                    "leave out both"
+                )
+                raise SettingsError(message)
             return None
         given: dict[str, Any] = {}
         for name, read in _READ.items():

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from allenorm._arguments import choices, identifiers, truth
+from allenorm._arguments import choices, truth
+from allenorm.cell_types._which import Cell, cell_ids
 from allenorm.errors import InexpressibleError
 from allenorm_models import (
     ApiCellTypesSpecimenDetail,
     EphysFeature,
     EphysSweep,
     NeuronReconstruction,
-    Specimen,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _STATUS: Final[tuple[ReporterStatus, ...]] = ("positive", "negative", "unknown")
 
 
 def cells(
-    specimens: int | Specimen | Sequence[int | Specimen] | None = None,
+    specimens: Cell | Sequence[Cell] | None = None,
     *,
     species: Species | Sequence[Species] | None = None,
     reporter_status: ReporterStatus | Sequence[ReporterStatus] | None = None,
@@ -62,7 +62,7 @@ def cells(
     c = ApiCellTypesSpecimenDetail.c
     query = ApiCellTypesSpecimenDetail.where()
     if specimens is not None:
-        query = query.where(c.specimen__id.in_(identifiers(specimens, "specimens", "specimens")))
+        query = query.where(c.specimen__id.in_(cell_ids(specimens, "specimens")))
     if species is not None:
         query = query.where(c.donor__species.in_(_species(species)))
     if reporter_status is not None:
@@ -107,14 +107,14 @@ def morphology_features() -> "NeuronReconstructionQuery[NeuronReconstruction]":
 
 
 def ephys_sweeps(
-    specimens: int | Specimen | Sequence[int | Specimen],
+    specimens: Cell | Sequence[Cell],
 ) -> "EphysSweepQuery[EphysSweep]":
     """Ask for the sweeps of a recording, in their order.
 
     Potentials are in millivolts, stimuli in picoamperes or millivolts, as the columns say.
 
     Args:
-        specimens: The cell, or several, as ids or objects.
+        specimens: The cell, or several, as ids or objects, also those of `cells()`.
 
     Returns:
         A query; refine it, or fetch it.
@@ -127,7 +127,7 @@ def ephys_sweeps(
         [1, 2, 3]
     """
     c = EphysSweep.c
-    wanted = identifiers(specimens, "specimens", "specimens")
+    wanted = cell_ids(specimens, "specimens")
     return EphysSweep.where(c.specimen_id.in_(wanted)).order_by(c.specimen_id, c.sweep_number, c.id)
 
 

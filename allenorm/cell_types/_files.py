@@ -1,12 +1,15 @@
 """The files of a cell: its recording, its reconstruction and the markers in it."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from allenorm._arguments import identifier
+from allenorm.cell_types._which import Cell, cell_id
 from allenorm.errors import NoResultError
 from allenorm.files import safe_name
 from allenorm_models import Specimen, WellKnownFile
+
+if TYPE_CHECKING:
+    from allenorm.client import Target
 
 NWB: Final = "NWBDownload"
 SWC: Final = "3DNeuronReconstruction"
@@ -15,11 +18,11 @@ PARAMETERS: Final = "NeuronalModelParameters"
 MECHANISM: Final = "BiophysicalModelDescription"
 
 
-def ephys_file(specimen: int | Specimen, *, using: object = None) -> WellKnownFile:
+def ephys_file(specimen: Cell, *, using: "Target | None" = None) -> WellKnownFile:
     """Find the recording of a cell, an NWB file.
 
     Args:
-        specimen: The cell, as an id or an object.
+        specimen: The cell, as an id or an object, also one of `cells()`.
         using: Where to ask, as `query.using` takes it.
 
     Returns:
@@ -33,18 +36,18 @@ def ephys_file(specimen: int | Specimen, *, using: object = None) -> WellKnownFi
         >>> ephys_file(320654829, using="sample").download_link
         '/api/v2/well_known_file_download/900000431'
     """
-    key = identifier(specimen, "specimen", "specimens")
+    key = cell_id(specimen, "specimen")
     files = Specimen.c.ephys_result.well_known_files.well_known_file_type
     cell = Specimen.where(id=key).include(files).using(using).one_or_none()
     result = None if cell is None else cell.ephys_result
     return _only(() if result is None else result.well_known_files, NWB, key)
 
 
-def reconstruction_file(specimen: int | Specimen, *, using: object = None) -> WellKnownFile:
+def reconstruction_file(specimen: Cell, *, using: "Target | None" = None) -> WellKnownFile:
     """Find the reconstruction of a cell's morphology, an SWC file in micrometres.
 
     Args:
-        specimen: The cell, as an id or an object.
+        specimen: The cell, as an id or an object, also one of `cells()`.
         using: Where to ask, as `query.using` takes it.
 
     Returns:
@@ -58,15 +61,15 @@ def reconstruction_file(specimen: int | Specimen, *, using: object = None) -> We
         >>> reconstruction_file(313862306, using="sample").download_link
         '/api/v2/well_known_file_download/491119517'
     """
-    key = identifier(specimen, "specimen", "specimens")
+    key = cell_id(specimen, "specimen")
     return _only(_morphology_files(key, using), SWC, key)
 
 
-def marker_file(specimen: int | Specimen, *, using: object = None) -> WellKnownFile:
+def marker_file(specimen: Cell, *, using: "Target | None" = None) -> WellKnownFile:
     """Find the points of interest in a reconstruction, such as where dendrites were cut.
 
     Args:
-        specimen: The cell, as an id or an object.
+        specimen: The cell, as an id or an object, also one of `cells()`.
         using: Where to ask, as `query.using` takes it.
 
     Returns:
@@ -81,7 +84,7 @@ def marker_file(specimen: int | Specimen, *, using: object = None) -> WellKnownF
         Traceback (most recent call last):
         allenorm.errors.NoResultError: specimen 320654829 has no file of type 3DNeuronMarker
     """
-    key = identifier(specimen, "specimen", "specimens")
+    key = cell_id(specimen, "specimen")
     return _only(_morphology_files(key, using), MARKERS, key)
 
 
@@ -123,7 +126,7 @@ def name_of(file: WellKnownFile) -> str:
     return safe_name(file.path or "", str(file.id))
 
 
-def _morphology_files(key: int, using: object) -> list[WellKnownFile]:
+def _morphology_files(key: int, using: "Target | None") -> list[WellKnownFile]:
     """Return the files of a cell's reconstructions."""
     files = Specimen.c.neuron_reconstructions.well_known_files.well_known_file_type
     cell = Specimen.where(id=key).include(files).using(using).one_or_none()

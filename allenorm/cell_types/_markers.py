@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
+from allenorm._told import told
 from allenorm.errors import FileError, quote
-from allenorm.files._partial import told
 
 MarkerKind: TypeAlias = Literal["cut dendrite", "no reconstruction", "other"]
 """What a marker is about: `no reconstruction` where the tracing ends before the cell does."""

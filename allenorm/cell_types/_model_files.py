@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allenorm._arguments import identifier
 from allenorm.cell_types._files import MARKERS, MECHANISM, NWB, PARAMETERS, SWC, name_of, of_type
@@ -10,6 +10,9 @@ from allenorm.cell_types._models import template_ids
 from allenorm.errors import NoResultError
 from allenorm.files import safe_name
 from allenorm_models import NeuronalModel, WellKnownFile
+
+if TYPE_CHECKING:
+    from allenorm.client import Target
 
 MECHANISMS_FOLDER = "modfiles"
 WORK_FOLDER = "work"
@@ -166,7 +169,7 @@ class ModelFiles:
                 yield f"{file.attachable_id or file.id}.nwb", file
 
 
-def model_files(model: int | NeuronalModel, *, using: object = None) -> ModelFiles:
+def model_files(model: int | NeuronalModel, *, using: "Target | None" = None) -> ModelFiles:
     """Find the files that a neuronal model needs, in one request.
 
     Args:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 from allenorm._arguments import choices, identifiers
 from allenorm._remote import open_client
 from allenorm.cell_types._files import PARAMETERS, link_of, of_type
+from allenorm.cell_types._which import Cell, cell_ids
 from allenorm.errors import MalformedAnswerError, quote
-from allenorm_models import NeuronalModel, NeuronalModelTemplate, Specimen
+from allenorm_models import NeuronalModel, NeuronalModelTemplate
 
 if TYPE_CHECKING:
+    from allenorm.client import Target
     from allenorm_models.neuronal_model import NeuronalModelQuery
     from allenorm_models.neuronal_model_template import NeuronalModelTemplateQuery
 
@@ -44,14 +46,15 @@ _GROUPS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 
 
 def neuronal_models(
-    specimens: int | Specimen | Sequence[int | Specimen] | None = None,
+    specimens: Cell | Sequence[Cell] | None = None,
     *,
     kind: ModelKind | Sequence[ModelKind] | None = None,
 ) -> "NeuronalModelQuery[NeuronalModel]":
     """Ask for neuronal models, with their template and their runs.
 
     Args:
-        specimens: The cell, or several, as ids or objects; None stands for all cells.
+        specimens: The cell, or several, as ids or objects, also those of `cells()`; None stands
+            for all cells.
         kind: The template, or several; None stands for all.
 
     Returns:
@@ -68,7 +71,7 @@ def neuronal_models(
     c = NeuronalModel.c
     query = NeuronalModel.include("neuronal_model_template", "neuronal_model_runs")
     if specimens is not None:
-        query = query.where(c.specimen_id.in_(identifiers(specimens, "specimens", "specimens")))
+        query = query.where(c.specimen_id.in_(cell_ids(specimens, "specimens")))
     if kind is not None:
         query = query.where(c.neuronal_model_template_id.in_(template_ids(kind)))
     return query.order_by(c.specimen_id, c.id)
@@ -109,7 +112,7 @@ def template_ids(kind: ModelKind | Sequence[ModelKind]) -> tuple[int, ...]:
 
 
 def neuron_configs(
-    models: int | NeuronalModel | Sequence[int | NeuronalModel], *, using: object = None
+    models: int | NeuronalModel | Sequence[int | NeuronalModel], *, using: "Target | None" = None
 ) -> dict[int, dict[str, Any]]:
     """Fetch the parameters of neuronal models, such as the configuration of a GLIF neuron.
 

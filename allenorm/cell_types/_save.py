@@ -4,10 +4,11 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from allenorm._arguments import identifier, truth
 from allenorm._remote import open_client
+from allenorm._told import told
 from allenorm._whole_file import whole_file
 from allenorm.cell_types._files import ephys_file, link_of, marker_file, reconstruction_file
 from allenorm.cell_types._model_files import (
@@ -16,25 +17,28 @@ from allenorm.cell_types._model_files import (
     WORK_FOLDER,
     model_files,
 )
+from allenorm.cell_types._which import Cell
 from allenorm.errors import NoResultError
 from allenorm.files import FileRequest, FileResult, download
 from allenorm.files._object import download_object
-from allenorm.files._partial import told
-from allenorm_models import NeuronalModel, Specimen
+from allenorm_models import NeuronalModel
+
+if TYPE_CHECKING:
+    from allenorm.client import Target
 
 
 def save_ephys_data(
-    specimen: int | Specimen,
+    specimen: Cell,
     path: str | os.PathLike[str] = ".",
     *,
-    using: object = None,
+    using: "Target | None" = None,
     overwrite: bool = False,
     progress: bool | None = None,
 ) -> FileResult:
     """Save the recording of a cell, an NWB file.
 
     Args:
-        specimen: The cell, as an id or an object.
+        specimen: The cell, as an id or an object, also one of `cells()`.
         path: A folder that is there, for the file's own name in it; or the name of the file.
         using: What `client_for` takes; None stands for the default client.
         overwrite: Whether a file that is there is fetched again and replaced.
@@ -60,17 +64,17 @@ def save_ephys_data(
 
 
 def save_reconstruction(
-    specimen: int | Specimen,
+    specimen: Cell,
     path: str | os.PathLike[str] = ".",
     *,
-    using: object = None,
+    using: "Target | None" = None,
     overwrite: bool = False,
     progress: bool | None = None,
 ) -> FileResult:
     """Save the reconstruction of a cell's morphology, an SWC file in micrometres.
 
     Args:
-        specimen: The cell, as an id or an object.
+        specimen: The cell, as an id or an object, also one of `cells()`.
         path: A folder that is there, for the file's own name in it; or the name of the file.
         using: What `client_for` takes; None stands for the default client.
         overwrite: Whether a file that is there is fetched again and replaced.
@@ -96,17 +100,17 @@ def save_reconstruction(
 
 
 def save_reconstruction_markers(
-    specimen: int | Specimen,
+    specimen: Cell,
     path: str | os.PathLike[str] = ".",
     *,
-    using: object = None,
+    using: "Target | None" = None,
     overwrite: bool = False,
     progress: bool | None = None,
 ) -> FileResult:
     """Save the points of interest in a reconstruction, such as where dendrites were cut.
 
     Args:
-        specimen: The cell, as an id or an object.
+        specimen: The cell, as an id or an object, also one of `cells()`.
         path: A folder that is there, for the file's own name in it; or the name of the file.
         using: What `client_for` takes; None stands for the default client.
         overwrite: Whether a file that is there is fetched again and replaced.
@@ -136,7 +140,7 @@ def save_model(  # noqa: PLR0913 - all but two by keyword
     folder: str | os.PathLike[str],
     *,
     stimulus: bool = True,
-    using: object = None,
+    using: "Target | None" = None,
     overwrite: bool = False,
     progress: bool | None = None,
 ) -> list[FileResult]:
@@ -205,7 +209,7 @@ def save_model_archive(  # noqa: PLR0913 - all but two by keyword
     folder: str | os.PathLike[str] = ".",
     *,
     unpack: bool = True,
-    using: object = None,
+    using: "Target | None" = None,
     overwrite: bool = False,
     progress: bool | None = None,
 ) -> FileResult:
@@ -244,9 +248,5 @@ def save_model_archive(  # noqa: PLR0913 - all but two by keyword
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:
     """Write JSON under another name first, so that the file is whole or as it was."""
-    with (
-        told(path, "cannot be written"),
-        whole_file(path) as part,
-        part.open("w", encoding="utf-8") as file,
-    ):
+    with whole_file(path) as part, part.open("w", encoding="utf-8") as file:
         json.dump(content, file, indent=2)

@@ -76,7 +76,9 @@ Offset: TypeAlias = Annotated[
 Distinct: TypeAlias = Annotated[
     bool,
     typer.Option(
-        "--distinct", help="print equal rows of the columns of --only once", show_default=False
+        "--distinct",
+        help="print equal rows of the columns of --only once; dots in names become _",
+        show_default=False,
     ),
 ]
 
@@ -148,8 +150,8 @@ def refined(query: Any, options: Options) -> "BaseQuery[Any, Any]":
 
     Examples:
         >>> from allenorm import Gene
-        >>> refined(Gene.where(), Options(only=["acronym"])).rma()
-        'model::Gene,rma::options[only$eq\'acronym\'][order$eq\'id\'][num_rows$eq2000]'
+        >>> print(refined(Gene.where(), Options(only=["acronym"])).rma())
+        model::Gene,rma::options[order$eq'id'][only$eq'acronym'][num_rows$eq2000]
     """
     _check(query, options)
     query = _with_where(query, options.where)

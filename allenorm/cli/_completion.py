@@ -70,12 +70,13 @@ def columns(ctx: typer.Context, incomplete: str) -> list[str]:
 
     Args:
         ctx: What is known of the command line.
-        incomplete: What stands there, as in `donor.na`.
+        incomplete: What stands there, as in `donor.na`; names with commas before it stay, and so
+            does the dash of an order.
 
     Returns:
         The names that go on from it.
     """
-    return _paths(_class_of(ctx), incomplete, columns=True)
+    return _last_of(ctx, incomplete, columns=True)
 
 
 def associations(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -83,12 +84,12 @@ def associations(ctx: typer.Context, incomplete: str) -> list[str]:
 
     Args:
         ctx: What is known of the command line.
-        incomplete: What stands there, as in `donor.org`.
+        incomplete: What stands there, as in `donor.org`, with others before it.
 
     Returns:
         The names that go on from it.
     """
-    return _paths(_class_of(ctx), incomplete, columns=False)
+    return _last_of(ctx, incomplete, columns=False)
 
 
 def stores(incomplete: str) -> list[str]:
@@ -107,6 +108,14 @@ def stores(incomplete: str) -> list[str]:
     folder = incomplete[: incomplete.rfind("/") + 1]
     found = sorted(f"{folder}{path.name}" for end in _STORES for path in Path(folder).glob(end))
     return [name for name in ("sample", *found) if name.startswith(incomplete)]
+
+
+def _last_of(ctx: typer.Context, incomplete: str, *, columns: bool) -> list[str]:
+    """Complete the last of several names that commas part."""
+    before, comma, last = incomplete.rpartition(",")
+    path = last.removeprefix("-")
+    kept = f"{before}{comma}{last[: len(last) - len(path)]}"
+    return [f"{kept}{each}" for each in _paths(_class_of(ctx), path, columns=columns)]
 
 
 def _class_paths(incomplete: str, *, columns: bool) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from allenorm.cli._advice import in_shell_words
 from allenorm.cli._exit_codes import ExitCode, epilog
 from allenorm.cli._harmless import harmless
 from allenorm.cli._notes import note, warnings_as_lines
@@ -16,7 +17,7 @@ from allenorm.cli._parameters import Target
 from allenorm.errors import DownloadError
 
 if TYPE_CHECKING:
-    from allenorm.client import Client
+    from allenorm.client import Client, ClientSettings
     from allenorm.files import Downloadable, FileRequest, FileResult
 
 EPILOG: Final = epilog(
@@ -116,13 +117,17 @@ def command(  # noqa: PLR0913 - the options of the command
         KeyboardInterrupt: It was interrupted; the message says what is kept.
     """
     from allenorm.client import Client  # noqa: PLC0415 - not for a help
+    from allenorm.client._target import located  # noqa: PLC0415 - as above
     from allenorm.files import download  # noqa: PLC0415 - as above
 
     form = chosen(json=as_json, jsonl=as_json_lines, csv=as_csv)
     if not (what or queries or cells):
         message = "nothing to download; name ids, paths, URLs, CLASS:ID, --query or --cell"
         raise typer.BadParameter(message)
-    with warnings_as_lines(), Client(target) as client:
+    # A store has nothing to wait for, and takes no such setting.
+    store = isinstance(located(target), Path)
+    limits: ClientSettings = {} if jobs is None or store else {"in_flight": jobs}
+    with warnings_as_lines(), Client(target, **limits) as client:
         wanted = _once(_wanted(what or (), queries or (), cells or (), client))
         try:
             results = download(
@@ -225,4 +230,5 @@ def _tell(results: "Sequence[FileResult]") -> None:
 
 def _complain(words: str) -> None:
     """Say what went wrong with one file of several."""
-    print(f"allenorm: error: {harmless(words)}", file=sys.stderr)  # noqa: T201 - a command's output
+    words = in_shell_words(harmless(words))
+    print(f"allenorm: error: {words}", file=sys.stderr)  # noqa: T201 - a command's output

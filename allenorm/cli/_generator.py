@@ -53,7 +53,7 @@ def completed(add_arguments: Callable[[argparse.ArgumentParser], None]) -> Calla
             help=action.help,
             autocompletion=_answering(choices),
         )
-        kind: Any = Annotated[bool if flag else str, option]
+        kind: Any = Annotated[bool, option] if flag else Annotated[str, option]
         parameters.append(
             inspect.Parameter(
                 action.dest,
@@ -66,7 +66,8 @@ def completed(add_arguments: Callable[[argparse.ArgumentParser], None]) -> Calla
     def function(**_: object) -> None:
         """Stand for the generator."""
 
-    function.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    # Functions have no such attribute for type checkers, and `inspect` reads it all the same.
+    vars(function)["__signature__"] = inspect.Signature(parameters)
     function.__annotations__ = {each.name: each.annotation for each in parameters}
     return function
 

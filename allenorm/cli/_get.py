@@ -26,18 +26,20 @@ from allenorm.cli._parameters import ClassName, Target
 from allenorm.errors import SettingsError, quote
 
 if TYPE_CHECKING:
-    from allenorm.query import Query
+    from allenorm.query import BaseQuery
 
 EPILOG: Final = epilog(
     "One row is listed on a terminal with an attribute a line, and with what it leads to indented "
     "below.",
     *FORMATS,
     done="all of them were printed",
-    different="rows are missing, which standard error names; the others were printed",
+    different="rows are missing; standard error names the first 20, and the others were printed",
     unusable="wrong usage; no such class or association; no answer, or one that does not fit",
 )
 
 _SHOWN: Final = 80
+_NAMED: Final = 20
+"""Missing ids that are named."""
 _DIGITS: Final = 18
 """Digits that any number of 64 bits can have."""
 
@@ -93,8 +95,11 @@ def command(  # noqa: PLR0913 - one parameter for each option of the command
             with telling_source():
                 _write(query.using(client), form, out, alone=len(numbers) == 1)
             missing = client.missing
-    for each in missing:
+    for each in missing[:_NAMED]:
         print(f"allenorm: there is no {model} with id {each}", file=sys.stderr)  # noqa: T201 - a command's output
+    if len(missing) > _NAMED:
+        others = len(missing) - _NAMED
+        print(f"allenorm: nor with {others} more of these ids", file=sys.stderr)  # noqa: T201 - as above
     return ExitCode.DIFFERENT if missing else ExitCode.DONE
 
 
@@ -114,7 +119,9 @@ def _numbers(texts: Iterable[str]) -> list[int]:
     return list(found)
 
 
-def _write(query: "Query[Any]", form: Format | None, out: Path | None, *, alone: bool) -> None:
+def _write(
+    query: "BaseQuery[Any, Any]", form: Format | None, out: Path | None, *, alone: bool
+) -> None:
     """Write the rows; a single one is a listing for a person."""
     if form is not None or not alone or not is_screen(out):
         write_query(query, form=form, out=out, every=True)

@@ -1,6 +1,7 @@
 """From a command line to an exit code: what every command has in common."""
 
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Generator, Sequence
@@ -50,6 +51,10 @@ def _streams() -> Generator[None, None, None]:
             nowhere = stack.enter_context(open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123 - the help does without pathlib
             stack.enter_context(contextlib.redirect_stdout(sys.stdout or nowhere))
             stack.enter_context(contextlib.redirect_stderr(sys.stderr or nowhere))
+        if isinstance(getattr(sys.stdout, "buffer", None), io.RawIOBase):
+            from allenorm.cli._unbuffered import all_written  # noqa: PLC0415 - for PYTHONUNBUFFERED
+
+            stack.enter_context(contextlib.redirect_stdout(all_written(sys.stdout)))
         for stream in (sys.stdout, sys.stderr):
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure is not None:
@@ -152,5 +157,7 @@ def _complete() -> int:
 
 def _failed(message: str, code: int) -> int:
     """Say on standard error what went wrong, and return the exit code for it."""
-    print(f"allenorm: {message}", file=sys.stderr)  # noqa: T201 - a command's output
+    from allenorm.cli._advice import in_shell_words  # noqa: PLC0415 - where something went wrong
+
+    print(f"allenorm: {in_shell_words(message)}", file=sys.stderr)  # noqa: T201 - a command's output
     return code

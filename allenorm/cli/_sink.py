@@ -8,7 +8,6 @@ from typing import BinaryIO, TypeAlias
 
 from allenorm._whole_file import whole_file
 from allenorm.answers._values import encoded
-from allenorm.errors import FileError, quote
 
 Write: TypeAlias = Callable[[str], None]
 """Takes a piece of text, which has arrived when the function returns."""
@@ -25,21 +24,14 @@ def sink(out: Path | None) -> Generator[Write, None, None]:
         What writes a piece. A file and a pipe get UTF-8, whatever the machine's own encoding is.
 
     Raises:
-        FileError: There is no such folder, it takes no file, or the file is a folder.
-        OSError: The system refuses to write on.
+        FileError: The file cannot be made, or takes no more.
+        OSError: Standard output takes no more.
     """
     if out is None or str(out) == "-":
         yield _write_out
         return
-    with whole_file(out) as part:
-        try:
-            file = part.open("wb")
-        except OSError as error:
-            # Its own words have the name that the file has until it is whole.
-            message = f"cannot write {quote(out, 120)}: {error.strerror}"
-            raise FileError(message) from error
-        with file:
-            yield _writer(file)
+    with whole_file(out) as part, part.open("wb") as file:
+        yield _writer(file)
 
 
 def _write_out(text: str) -> None:
@@ -58,5 +50,6 @@ def _writer(file: BinaryIO) -> Write:
 
     def write(text: str) -> None:
         file.write(encoded([text]))
+        file.flush()
 
     return write

@@ -108,12 +108,12 @@ def command(  # noqa: PLR0913 - the options of the command
         NoResultError: There is no structure of an acronym that an option names.
         RequestError: No whole answer could be had.
     """
-    from allenorm.trees import structure_tree  # noqa: PLC0415 - loads the models
+    from allenorm.trees import Tree, structures  # noqa: PLC0415 - loads the models
 
     form = chosen(json=as_json, jsonl=as_json_lines, csv=as_csv)
     belongs = None if structure_set is None else _key(structure_set)
     with telling_source():
-        whole = structure_tree(_key(graph), structure_set=belongs, using=target)
+        whole = Tree(structures(graph=_key(graph), structure_set=belongs).using(target))
     if not len(whole):
         place = f"graph {harmless(graph)}" + (
             f" and set {harmless(structure_set or '')}" if belongs else ""

@@ -20,6 +20,8 @@ from allenorm.cli._wrong import wrong_usage
 
 _SECTIONS: Final = re.compile(r"^(Args|Returns|Raises|Examples):\s*$", re.MULTILINE)
 _BLANK: Final = re.compile(r"\n(?:[ \t]*\n)+")
+_LAST: Final = "allenorm.last"
+"""Where a context keeps the last whole word of a line that is completed."""
 _SIMILAR: Final = 0.75
 _NOTHING_SHOWN: Final = "[none][/none]"
 _CONTEXT: Final[dict[str, Any]] = {"help_option_names": ["-h", "--help"]}
@@ -84,6 +86,10 @@ def _tell(error: Any, words: Sequence[str]) -> int:
 
 def complete() -> None:
     """Answer the shell, which asks in its environment how a command line could go on."""
+    if os.environ[COMPLETION].endswith("_bash"):
+        from allenorm.cli._bash_words import join_words  # noqa: PLC0415 - for this shell alone
+
+        join_words(os.environ)
     # What a shell shows beside an option is one line, which the shell cuts.
     os.environ["COLUMNS"] = "1000"
     commands().main(prog_name=PROGRAM)
@@ -131,6 +137,8 @@ def load(name: str) -> Any:
     made.epilog = epilog
     for each in (made, *getattr(made, "commands", {}).values()):
         _write_help(each, rich=rich)
+        if completing:
+            _let_values_begin_with_dashes(each)
         for parameter in _parameters(each):
             # A help is shown, and a word completed, before values are of interest.
             if completing or parameter.is_eager:
@@ -162,6 +170,24 @@ class _Taking:
         """Return the value, or what the parameter makes of it."""
         act = self._parameter.callback
         return value if act is None else act(context, self._parameter, value)
+
+
+def _let_values_begin_with_dashes(command: Any) -> None:
+    """Have a command complete `-id` behind `--order-by`, where typer looks for options alone."""
+    parse, complete_usual = command.parse_args, command.shell_complete
+
+    def parse_args(context: Any, words: list[str]) -> Any:
+        context.meta[_LAST] = words[-1] if words else None
+        return parse(context, words)
+
+    def shell_complete(context: Any, incomplete: str) -> Any:
+        for option in command.params:
+            waits = not getattr(option, "is_flag", True) and context.meta[_LAST] in option.opts
+            if waits and not incomplete.startswith("--"):
+                return option.shell_complete(context, incomplete)
+        return complete_usual(context, incomplete)
+
+    command.parse_args, command.shell_complete = parse_args, shell_complete
 
 
 def _parameters(command: Any) -> list[Any]:

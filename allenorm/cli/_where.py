@@ -2,10 +2,12 @@
 
 import operator
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
+from allenorm.cli._notes import note
 from allenorm.errors import InexpressibleError, QueryError, quote
 from allenorm.query import Column, Condition, TextColumn, path
 from allenorm.query._operands import operand
@@ -160,6 +162,11 @@ def _matched(read: _Read, column: Column[Any, Any], pattern: Any) -> Condition[A
     """Return the condition of a pattern."""
     if not isinstance(column, TextColumn):
         read.refuse(f"~ matches text, and {column} holds none; compare it")
+    if "*" not in str(pattern) and sys.stderr.isatty():
+        said = (
+            f"{read.name}~ without * is equality in any case; a part is {read.name}~'*{pattern}*'"
+        )
+        note(said)
     return column.ilike(pattern)
 
 

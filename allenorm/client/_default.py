@@ -5,7 +5,7 @@ import threading
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path as FilePath
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from allenorm.client._client import Client
 from allenorm.client._target import located
@@ -15,6 +15,9 @@ from allenorm.model import Model
 from allenorm.model._base import page_of
 from allenorm.query import Condition, Path, Query, Runner
 from allenorm.query import path as path_at
+
+if TYPE_CHECKING:
+    from allenorm.client._target import Target
 
 M = TypeVar("M", bound=Model)
 
@@ -105,6 +108,10 @@ def client_for(target: object) -> Runner:
     Raises:
         QueryError: The target is none of these.
         SettingsError: The URL or the path cannot be used.
+
+    Examples:
+        >>> client_for("sample") is client_for("sample")
+        True
     """
     if target is None:
         return default_client()
@@ -128,7 +135,7 @@ def load(
     path: str | Path[M, Any],
     *,
     where: "Condition[M] | Iterable[Condition[M]] | None" = None,
-    using: object = None,
+    using: "Target | None" = None,
 ) -> None:
     """Fetch one relation for objects that exist, in one request per `$in` list of their ids.
 

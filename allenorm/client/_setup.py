@@ -87,7 +87,8 @@ def set_up(target: "Place | Endpoint | None", given: Mapping[str, Any]) -> SetUp
     elif isinstance(place, Path):
         from allenorm.local import LocalEndpoint  # noqa: PLC0415 - loads the SQLite layer
 
-        settings = _own_settings(given)
+        # A script that the variable sends to a store need not be changed.
+        settings = _own_settings(given if target is None else _checked(given))
         endpoint = LocalEndpoint(place)
     else:
         settings = _settings_for(place, given)
@@ -133,14 +134,14 @@ def _settings_for(endpoint: Endpoint, given: Mapping[str, Any]) -> Settings:
         raise SettingsError(message)
     if isinstance(endpoint, HttpEndpoint):
         return dataclasses.replace(endpoint.settings, **_checked(given))
-    return _own_settings(given)
+    return _own_settings(_checked(given))
 
 
 def _own_settings(given: Mapping[str, Any]) -> Settings:
     """Return the settings of a client that sends nothing over HTTP by itself."""
     # The variable may name a store, which is no URL.
     environment = {name: text for name, text in os.environ.items() if name != VARIABLE}
-    return Settings.from_environment(environment, **_checked(given))
+    return Settings.from_environment(environment, **given)
 
 
 def _checked(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,12 +3,19 @@
 import os
 import re
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from allenorm.errors import SettingsError, masked, quote
 
+if TYPE_CHECKING:
+    from allenorm.endpoint import Endpoint
+    from allenorm.query import Runner
+
 Place: TypeAlias = "str | os.PathLike[str]"
 """A base URL, the path of a store, or the word for the sample."""
+
+Target: TypeAlias = "Place | Endpoint | Runner"
+"""What `using` takes: a place, a client, an endpoint, or anything else that runs queries."""
 
 SAMPLE: Final = "sample"
 """The word for the store that comes with the package."""

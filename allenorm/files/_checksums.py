@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from allenorm.files._partial import told
+from allenorm._told import told
 
 _BLOCK: Final = 1 << 20
 _WHOLE: Final = ("repr-digest", "digest")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from allenorm.client import Client, client_for
 from allenorm.endpoint import _cancellation
@@ -22,6 +22,9 @@ from allenorm.files._request import Downloadable, FileRequest, file_requests
 from allenorm.files._result import FileResult
 from allenorm.files._unpack import unpack_archive
 
+if TYPE_CHECKING:
+    from allenorm.client import Target
+
 _Item = TypeVar("_Item", FileRequest, FileResult)
 
 _MOST_AT_ONCE: Final = 4
@@ -32,7 +35,7 @@ def download(  # noqa: PLR0913 - each is a keyword of its own
     things: "Downloadable | Iterable[Downloadable]",
     folder: str | os.PathLike[str] = ".",
     *,
-    using: object = None,
+    using: "Target | None" = None,
     overwrite: bool = False,
     dry_run: bool = False,
     progress: bool | None = None,
@@ -243,7 +246,7 @@ def _manifest(manifest: str | os.PathLike[str] | bool | None, folder: Path) -> M
     return kept
 
 
-def _client(using: object) -> Client:
+def _client(using: "Target | None") -> Client:
     """Return the client that files come from."""
     client = client_for(using)
     if isinstance(client, Client):

@@ -1,9 +1,7 @@
 """A JSON file beside downloads: what came from where, and whether it is still the same."""
 
-import contextlib
 import json
 import os
-import tempfile
 import threading
 import time
 from collections.abc import Iterable, Mapping
@@ -12,10 +10,12 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Final, cast
 
+from allenorm._told import told
 from allenorm._version import __version__
+from allenorm._whole_file import whole_file
 from allenorm.errors import FileError, quote
 from allenorm.files._checksums import checksum_of
-from allenorm.files._partial import folder_locked, told
+from allenorm.files._partial import folder_locked
 from allenorm.files._result import FileResult
 
 _FORMAT: Final = 1
@@ -157,18 +157,10 @@ def _read(manifest: Path) -> Mapping[str, Mapping[str, Any]]:
 
 def _write(manifest: Path, text: str) -> None:
     """Write a file whole, or not at all."""
-    with told(manifest, "cannot be written"):
-        handle, half = tempfile.mkstemp(".part", f".{manifest.name}.", manifest.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(half).replace(manifest)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(half).unlink()
-            raise
+    with whole_file(manifest) as half, half.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def check_manifest(manifest: str | os.PathLike[str]) -> list[ManifestFinding]:
@@ -182,6 +174,16 @@ def check_manifest(manifest: str | os.PathLike[str]) -> list[ManifestFinding]:
 
     Raises:
         FileError: The manifest cannot be read, or is none.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm.files import download
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     (cell,) = download(900000456, folder, manifest=True, using="sample")
+        ...     before = check_manifest(f"{folder}/manifest.json")
+        ...     cell.path.unlink()
+        ...     before, [each.problem for each in check_manifest(f"{folder}/manifest.json")]
+        ([], ['is missing'])
     """
     place = Path(manifest)
     findings: list[ManifestFinding] = []

@@ -16,8 +16,8 @@ from functools import partial
 from pathlib import Path
 from typing import IO, Any, BinaryIO, Final, cast
 
+from allenorm._told import told
 from allenorm.errors import ArchiveError, SettingsError, quote
-from allenorm.files._partial import told
 
 _LONGEST_READ: Final = 1 << 24
 """No header is so long; the bodies of members are read in blocks."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from allenorm.files._names import safe_name
 
 if TYPE_CHECKING:
+    from allenorm.client import Target
     from allenorm.files._request import FileRequest
     from allenorm.files._result import FileResult
 
@@ -40,7 +41,7 @@ class _Downloads:
         self,
         path: str | os.PathLike[str] = ".",
         *,
-        using: object = None,
+        using: "Target | None" = None,
         overwrite: bool = False,
         progress: bool | None = None,
     ) -> "FileResult":

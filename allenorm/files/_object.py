@@ -3,6 +3,7 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from allenorm.files._download import download
 from allenorm.files._request import file_request
@@ -10,12 +11,15 @@ from allenorm.files._result import FileResult
 from allenorm.model import Model
 from allenorm.model._base import page_of
 
+if TYPE_CHECKING:
+    from allenorm.client import Target
+
 
 def download_object(
     thing: object,
     path: str | os.PathLike[str],
     *,
-    using: object,
+    using: "Target | None",
     overwrite: bool,
     progress: bool | None,
 ) -> FileResult:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from allenorm._told import told
 from allenorm.endpoint import ResourceRequest, ResourceStream
 from allenorm.endpoint._resource import PartError
 from allenorm.errors import FileError, MalformedAnswerError, masked, quote
 from allenorm.files._checksums import announced, checksum_of
 from allenorm.files._names import safe_name
-from allenorm.files._partial import Partial, Stopped, told
+from allenorm.files._partial import Partial, Stopped
 from allenorm.files._request import FileRequest
 from allenorm.files._result import FileResult, Outcome
 

@@ -58,6 +58,15 @@ def open_nwb(path: str | os.PathLike[str]) -> Any:
     Raises:
         MissingExtraError: pynwb is not installed (`allenorm[nwb]`).
         FileError: There is no such file, or it is no NWB 2.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm.files import download
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     (recording,) = download(900000431, folder, using="sample")
+        ...     open_nwb(recording)
+        Traceback (most recent call last):
+        allenorm.errors.FileError: ... cannot be read as NWB 2 (of NWB 1, open_hdf5 opens it): ...
     """
     pynwb = _library("pynwb", "an NWB file", "nwb")
     place = _file(path)
@@ -91,6 +100,15 @@ def open_hdf5(path: str | os.PathLike[str]) -> Any:
     Raises:
         MissingExtraError: h5py is not installed (`allenorm[nwb]`).
         FileError: There is no such file, or it is no HDF5.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm.files import download
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     (recording,) = download(900000431, folder, using="sample")
+        ...     with open_hdf5(recording) as file:
+        ...         file["acquisition/timeseries/Sweep_3/data"].shape
+        (16,)
     """
     h5py = _library("h5py", "an HDF5 file", "nwb")
     place = _file(path)
@@ -112,6 +130,14 @@ def open_swc(path: str | os.PathLike[str]) -> Any:
     Raises:
         MissingExtraError: morphio is not installed (`allenorm[morphology]`).
         FileError: There is no such file, or it is no SWC.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm.files import download
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     (reconstruction,) = download(900000456, folder, using="sample")
+        ...     open_swc(reconstruction).n_points > 10
+        True
     """
     morphio = _library("morphio", "an SWC file", "morphology")
     place = _file(path)
@@ -136,6 +162,14 @@ def open_volume(path: str | os.PathLike[str]) -> Any:
         MissingExtraError: SimpleITK is not installed (`allenorm[volumes]`).
         FileError: There is no such file, it is no volume, or its header names a file of voxels
             that does not lie beside it.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm.grids import projection_grid
+        >>> grid = projection_grid(126862385, "projection_density", resolution=25)
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     open_volume(grid.download(folder, using="sample")).GetSpacing()
+        (25.0, 25.0, 25.0)
     """
     itk = _library("SimpleITK", "a volume", "volumes")
     place = _file(path)
@@ -165,6 +199,15 @@ def open_image(path: str | os.PathLike[str], *, pixels: int = _MOST_PIXELS) -> "
     Raises:
         MissingExtraError: Pillow is not installed (`allenorm[images]`).
         FileError: There is no such file, it is no image, or it is larger than that.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm.files import download
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     (thumbnail,) = download(900000460, folder, using="sample")
+        ...     with open_image(thumbnail) as image:
+        ...         image.format
+        'JPEG'
     """
     image = _library("PIL.Image", "an image", "images")
     place = _file(path)
@@ -202,6 +245,13 @@ def open_mesh(path: str | os.PathLike[str]) -> "Trimesh":
     Raises:
         MissingExtraError: trimesh is not installed (`allenorm[meshes]`).
         FileError: There is no such file, or it is no mesh.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm.grids import structure_mesh
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     open_mesh(structure_mesh(385).download(folder, using="sample")).is_watertight
+        True
     """
     trimesh = _library("trimesh", "a mesh", "meshes")
     place = _file(path)

@@ -1,7 +1,6 @@
 """A file while it is being written: under another name, locked, and with where it comes from."""
 
 import contextlib
-import errno
 import hashlib
 import importlib
 import json
@@ -12,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
+from allenorm._told import told
 from allenorm.errors import FileError, quote
 
 if TYPE_CHECKING:
@@ -30,22 +30,6 @@ except ImportError:  # Windows, where a file that is open cannot be replaced any
 
 class Stopped(Exception):  # noqa: N818 - the caller ended it, which is no error
     """The user, or another of several downloads, ended this one."""
-
-
-@contextlib.contextmanager
-def told(path: Path, what: str) -> Generator[None, None, None]:
-    """Say of a file what the system says of it."""
-    try:
-        yield
-    except FileError:
-        raise
-    except OSError as error:
-        reason = error.strerror or str(error)
-        hint = ""
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            hint = "; make room and call again"
-        message = f"{quote(path)} {what}: {reason}{hint}"
-        raise FileError(message) from error
 
 
 @contextlib.contextmanager

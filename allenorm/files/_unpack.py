@@ -11,6 +11,7 @@ from filecmp import cmp
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from allenorm._told import told
 from allenorm.errors import FileError, quote
 from allenorm.files._members import (
     Member,
@@ -22,7 +23,7 @@ from allenorm.files._members import (
     too_many,
 )
 from allenorm.files._names import FORBIDDEN, RESERVED
-from allenorm.files._partial import Stopped, told
+from allenorm.files._partial import Stopped
 
 _BLOCK: Final = 1 << 16
 _DEEPEST: Final = 100

@@ -106,6 +106,15 @@ def to_parquet(query: "Source", path: "str | PathLike[str]", *, explode: "Explod
         RequestError: No whole answer could be had.
         FileError: There is no such folder, or the file is a folder.
         OSError: The system refuses to write.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm import Structure
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     to_parquet(
+        ...         Structure.where(graph_id=1).using("sample"), f"{folder}/structures.parquet"
+        ...     )
+        66
     """
     schema, batches = _stream(query, explode, None)
     rows = 0

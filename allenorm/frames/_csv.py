@@ -40,6 +40,13 @@ def to_csv(query: Source, path: "str | PathLike[str]", *, explode: "Exploded" = 
         RequestError: No whole answer could be had.
         FileError: There is no such folder, or the file is a folder.
         OSError: The system refuses to write.
+
+    Examples:
+        >>> import tempfile
+        >>> from allenorm import Structure
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     to_csv(Structure.where(graph_id=1).using("sample"), f"{folder}/structures.csv")
+        66
     """
     rows = 0
     with whole_file(Path(path)) as part, part.open("wb") as file:

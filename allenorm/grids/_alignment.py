@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from allenorm.client import Target
     from allenorm.files import FileResult
     from allenorm_models import Alignment3d, SectionDataSet, WellKnownFile
 
@@ -38,7 +39,7 @@ class DeformationField(NamedTuple):
     voxels: RemoteFile
 
     def download(
-        self, folder: "str | os.PathLike[str]" = ".", *, using: object = None
+        self, folder: "str | os.PathLike[str]" = ".", *, using: "Target | None" = None
     ) -> "tuple[FileResult, FileResult]":
         """Save both files.
 
@@ -56,7 +57,7 @@ class DeformationField(NamedTuple):
         return self.header.download(folder, using=using), voxels
 
     def volume(
-        self, folder: "str | os.PathLike[str] | None" = None, *, using: object = None
+        self, folder: "str | os.PathLike[str] | None" = None, *, using: "Target | None" = None
     ) -> Any:
         """Fetch the field and open it with SimpleITK.
 
@@ -77,7 +78,7 @@ class DeformationField(NamedTuple):
             return opened(path)
 
     def array(
-        self, folder: "str | os.PathLike[str] | None" = None, *, using: object = None
+        self, folder: "str | os.PathLike[str] | None" = None, *, using: "Target | None" = None
     ) -> "NDArray[Any]":
         """Fetch the field as an array.
 
@@ -97,7 +98,7 @@ class DeformationField(NamedTuple):
 
 
 def deformation_field(
-    data_set: "int | SectionDataSet", *, using: object = None
+    data_set: "int | SectionDataSet", *, using: "Target | None" = None
 ) -> DeformationField:
     """Ask for the deformation field of an image series.
 
@@ -125,7 +126,9 @@ def deformation_field(
     )
 
 
-def channel_volumes(data_set: "int | SectionDataSet", *, using: object = None) -> VolumeArchive:
+def channel_volumes(
+    data_set: "int | SectionDataSet", *, using: "Target | None" = None
+) -> VolumeArchive:
     """Ask for the red, green and blue channel of a series, aligned to the space at 25 um.
 
     Args:
@@ -149,7 +152,9 @@ def channel_volumes(data_set: "int | SectionDataSet", *, using: object = None) -
     return VolumeArchive(_place(found), name=f"{found.attachable_id}.zip", target=using)
 
 
-def alignment3d(data_set: "int | SectionDataSet", *, using: object = None) -> "Alignment3d":
+def alignment3d(
+    data_set: "int | SectionDataSet", *, using: "Target | None" = None
+) -> "Alignment3d":
     """Ask for the affine transforms between the volume of a series and its reference space.
 
     Args:
@@ -245,7 +250,7 @@ def _moved(
 
 
 def _files(
-    data_set: "int | SectionDataSet", kinds: tuple[str, ...], using: object
+    data_set: "int | SectionDataSet", kinds: tuple[str, ...], using: "Target | None"
 ) -> "dict[str, WellKnownFile]":
     """Return the files of an image series by the name of their kind."""
     from allenorm_models import WellKnownFile  # noqa: PLC0415 - loads the classes

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from trimesh import Trimesh
 
+    from allenorm.client import Target
+
     Folder = str | os.PathLike[str] | None
 
 EXTRA: Final = "volumes"
@@ -31,7 +33,7 @@ class VolumeFile(RemoteFile):
         name: What the file is called when it is saved.
     """
 
-    def volume(self, folder: "Folder" = None, *, using: object = None) -> Any:
+    def volume(self, folder: "Folder" = None, *, using: "Target | None" = None) -> Any:
         """Fetch the volume and open it with SimpleITK.
 
         Args:
@@ -46,11 +48,16 @@ class VolumeFile(RemoteFile):
             MissingExtraError: SimpleITK is not installed (`allenorm[volumes]`).
             FileError: What came is no volume.
             RequestError: It could not be had whole.
+
+        Examples:
+            >>> from allenorm.grids import annotation
+            >>> annotation(100).volume(using="sample").GetSize()
+            (132, 80, 114)
         """
         with self.kept(folder, using, ITK, EXTRA) as path:
             return opened(path)
 
-    def array(self, folder: "Folder" = None, *, using: object = None) -> "NDArray[Any]":
+    def array(self, folder: "Folder" = None, *, using: "Target | None" = None) -> "NDArray[Any]":
         """Fetch the volume as an array.
 
         Args:
@@ -65,6 +72,12 @@ class VolumeFile(RemoteFile):
             MissingExtraError: SimpleITK is not installed (`allenorm[volumes]`).
             FileError: What came is no volume.
             RequestError: It could not be had whole.
+
+        Examples:
+            >>> from allenorm.grids import projection_grid
+            >>> grid = projection_grid(126862385, "injection_fraction", resolution=25)
+            >>> grid.array(using="sample").shape
+            (4, 3, 2)
         """
         return as_array(self.volume(folder, using=using))
 
@@ -79,7 +92,7 @@ class VolumeArchive(RemoteFile):
         name: What the file is called when it is saved.
     """
 
-    def volumes(self, folder: "Folder" = None, *, using: object = None) -> dict[str, Any]:
+    def volumes(self, folder: "Folder" = None, *, using: "Target | None" = None) -> dict[str, Any]:
         """Fetch the archive, unpack it and open its volumes with SimpleITK.
 
         Args:
@@ -97,6 +110,11 @@ class VolumeArchive(RemoteFile):
             FileError: A file of it is no volume.
             MalformedAnswerError: There is no volume in it.
             RequestError: It could not be had whole.
+
+        Examples:
+            >>> from allenorm.grids import expression_grid
+            >>> sorted(expression_grid(69816930, ["energy", "density"]).volumes(using="sample"))
+            ['density', 'energy']
         """
         from allenorm.files import unpack  # noqa: PLC0415 - for opening alone
 
@@ -112,7 +130,9 @@ class VolumeArchive(RemoteFile):
             raise MalformedAnswerError(message)
         return found
 
-    def arrays(self, folder: "Folder" = None, *, using: object = None) -> "dict[str, NDArray[Any]]":
+    def arrays(
+        self, folder: "Folder" = None, *, using: "Target | None" = None
+    ) -> "dict[str, NDArray[Any]]":
         """Fetch the volumes as arrays.
 
         Args:
@@ -129,6 +149,11 @@ class VolumeArchive(RemoteFile):
             FileError: A file of it is no volume.
             MalformedAnswerError: There is no volume in it.
             RequestError: It could not be had whole.
+
+        Examples:
+            >>> from allenorm.grids import expression_grid
+            >>> expression_grid(69816930, "energy").arrays(using="sample")["energy"].shape
+            (4, 3, 2)
         """
         found = self.volumes(folder, using=using)
         return {name: as_array(image) for name, image in found.items()}
@@ -144,7 +169,7 @@ class MeshFile(RemoteFile):
         name: What the file is called when it is saved.
     """
 
-    def mesh(self, folder: "Folder" = None, *, using: object = None) -> "Trimesh":
+    def mesh(self, folder: "Folder" = None, *, using: "Target | None" = None) -> "Trimesh":
         """Fetch the surface and open it with trimesh.
 
         Args:
@@ -158,6 +183,11 @@ class MeshFile(RemoteFile):
             MissingExtraError: trimesh is not installed (`allenorm[meshes]`).
             FileError: What came is no mesh.
             RequestError: It could not be had whole.
+
+        Examples:
+            >>> from allenorm.grids import structure_mesh
+            >>> structure_mesh(385).mesh(using="sample").is_watertight
+            True
         """
         from allenorm.files import open_mesh  # noqa: PLC0415 - for opening alone
 

@@ -14,6 +14,7 @@ from allenorm.images._options import MOST_DOWNSAMPLE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from allenorm.client import Target
     from allenorm.files import FileRequest
     from allenorm_models import AtlasImage, GraphicGroupLabel, SectionImage
 
@@ -61,7 +62,7 @@ class Drawing(RemoteFile):
         name: What the file is called when it is saved.
     """
 
-    def text(self, *, using: object = None) -> str:
+    def text(self, *, using: "Target | None" = None) -> str:
         """Fetch the drawing.
 
         Args:
@@ -75,7 +76,7 @@ class Drawing(RemoteFile):
         """
         return self.read(using=using).decode(errors="replace")
 
-    def outlines(self, *, using: object = None) -> tuple[Outline, ...]:
+    def outlines(self, *, using: "Target | None" = None) -> tuple[Outline, ...]:
         """Fetch the drawing and return the structures that are drawn.
 
         Args:

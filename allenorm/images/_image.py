@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Picture
     from typing_extensions import Unpack
 
+    from allenorm.client import Target
     from allenorm.files import FileRequest, FileResult
     from allenorm_models import AtlasImage, ProjectionImage, SectionImage, SubImage
 
@@ -53,7 +54,7 @@ class ImageFile(RemoteFile):
         """Return what `allenorm.files.download` asks for; what comes is checked to be the image."""
         return replace(super().file_request(), check=self._check)
 
-    def read(self, *, using: object = None) -> bytes:
+    def read(self, *, using: "Target | None" = None) -> bytes:
         """Fetch the image whole, and check its size.
 
         Args:
@@ -81,7 +82,7 @@ class ImageFile(RemoteFile):
         return data
 
     def picture(
-        self, folder: "str | os.PathLike[str] | None" = None, *, using: object = None
+        self, folder: "str | os.PathLike[str] | None" = None, *, using: "Target | None" = None
     ) -> "Picture":
         """Fetch the image and open it with Pillow.
 

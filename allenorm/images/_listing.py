@@ -7,6 +7,7 @@ from allenorm.client import client_for
 from allenorm.errors import NoResultError, SettingsError, quote
 
 if TYPE_CHECKING:
+    from allenorm.client import Target
     from allenorm_models import Atlas, AtlasImage, SectionDataSet, SectionImage
     from allenorm_models.atlas_image import AtlasImageQuery
     from allenorm_models.section_image import SectionImageQuery
@@ -35,7 +36,7 @@ def section_images(data_set: "int | SectionDataSet") -> "SectionImageQuery[Secti
 
 
 def atlas_images(
-    atlas: "int | Atlas", *, image_type: str | None = None, using: object = None
+    atlas: "int | Atlas", *, image_type: str | None = None, using: "Target | None" = None
 ) -> "AtlasImageQuery[AtlasImage]":
     """Return the query of the annotated images of an atlas; one request finds the atlas.
 

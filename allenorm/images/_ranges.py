@@ -8,6 +8,7 @@ from allenorm.client import client_for
 from allenorm.errors import NoResultError, SettingsError
 
 if TYPE_CHECKING:
+    from allenorm.client import Target
     from allenorm_models import SectionImage
 
 _MOST: Final = 4095
@@ -111,7 +112,7 @@ class ChannelRanges(NamedTuple):
 
 
 def channel_ranges(
-    images: "int | SectionImage | Iterable[int | SectionImage]", *, using: object = None
+    images: "int | SectionImage | Iterable[int | SectionImage]", *, using: "Target | None" = None
 ) -> dict[int, ChannelRanges]:
     """Ask for the limits that section images are shown with on the web site.
 

@@ -15,6 +15,7 @@ from allenorm.query._plan import DebugMode, OnUnloaded, Plan, fresh_plan
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from allenorm.client._target import Target
     from allenorm.query._columns import Column, Order
     from allenorm.query._conditions import Condition
 
@@ -125,7 +126,9 @@ class PlannedQuery(Generic[M]):
         """
         return self._told("offset", build.whole(rows, "offset"))
 
-    def using(self, target: Any = None, *, on_unloaded: "OnUnloaded | None" = None) -> "Self":
+    def using(
+        self, target: "Target | None" = None, *, on_unloaded: "OnUnloaded | None" = None
+    ) -> "Self":
         """Say where to send the query.
 
         Args:

@@ -25,6 +25,7 @@ from allenorm.services._table import table_of_records
 if TYPE_CHECKING:
     from typing_extensions import Self
 
+    from allenorm.client import Target
     from allenorm.endpoint import Envelope
     from allenorm.frames import Table
 
@@ -56,7 +57,7 @@ class ServiceQuery(FramedCall, Generic[R]):
     num_rows: int | None = None
     target: Any = None
 
-    def using(self, target: object) -> "Self":
+    def using(self, target: "Target | None") -> "Self":
         """Say where to send the call.
 
         Args:

@@ -15,6 +15,7 @@ from allenorm.errors import NoResultError
 from allenorm.sync._points import ImagePoint, ReferencePoint, image_points, reference_point
 
 if TYPE_CHECKING:
+    from allenorm.client import Target
     from allenorm_models import Atlas, ReferenceSpace, SectionDataSet, SectionImage, Structure
 
 M = TypeVar("M")
@@ -35,7 +36,7 @@ def image_to_atlas(
     y: float,
     *,
     atlas: "int | Atlas",
-    using: object = None,
+    using: "Target | None" = None,
 ) -> ImagePoint:
     """Find the nearest annotated image of an atlas, and the place on it.
 
@@ -77,7 +78,7 @@ def image_to_image(
     y: float,
     *,
     section_data_sets: "Several[SectionDataSet]",
-    using: object = None,
+    using: "Target | None" = None,
 ) -> list[ImagePoint]:
     """Find the nearest image of other series, and the place on each.
 
@@ -96,6 +97,12 @@ def image_to_image(
         SettingsError: An argument is not allowed; nothing was sent.
         RefusedError: The service said no, or this is a store, which computes nothing.
         RequestError: No whole answer could be had.
+
+    Examples:
+        >>> image_to_image(68173101, 6208, 2368, section_data_sets=[])
+        Traceback (most recent call last):
+        allenorm.errors.SettingsError: section_data_sets: expected one id of table data_sets or
+        more, got 'none'
     """
     path = _path("image_to_image", identifier(section_image, "section_image", _IMAGES))
     place = _place(_PX, x=x, y=y)
@@ -109,7 +116,7 @@ def image_to_image_2d(
     y: float,
     *,
     section_images: "Several[SectionImage]",
-    using: object = None,
+    using: "Target | None" = None,
 ) -> list[ImagePoint]:
     """Find the nearest place on other images.
 
@@ -128,6 +135,12 @@ def image_to_image_2d(
         SettingsError: An argument is not allowed; nothing was sent.
         RefusedError: The service said no, or this is a store, which computes nothing.
         RequestError: No whole answer could be had.
+
+    Examples:
+        >>> image_to_image_2d(68173101, 6208, "2368", section_images=[68173103])
+        Traceback (most recent call last):
+        allenorm.errors.SettingsError: y: expected a number (px of the image at full size), got
+        '2368', a text
     """
     path = _path("image_to_image_2d", identifier(section_image, "section_image", _IMAGES))
     place = _place(_PX, x=x, y=y)
@@ -142,7 +155,7 @@ def reference_to_image(  # noqa: PLR0913 - a place has three coordinates
     z: float,
     *,
     section_data_sets: "Several[SectionDataSet]",
-    using: object = None,
+    using: "Target | None" = None,
 ) -> list[ImagePoint]:
     """Find the nearest image of series to a place in a reference space, and the place on each.
 
@@ -162,6 +175,11 @@ def reference_to_image(  # noqa: PLR0913 - a place has three coordinates
         SettingsError: An argument is not allowed; nothing was sent.
         RefusedError: The service said no, or this is a store, which computes nothing.
         RequestError: No whole answer could be had.
+
+    Examples:
+        >>> reference_to_image(10, 6085, None, 4883, section_data_sets=[68545324])
+        Traceback (most recent call last):
+        allenorm.errors.SettingsError: y: expected a number (um), got 'None'
     """
     space = identifier(reference_space, "reference_space", "reference_spaces")
     place = _place(_UM, x=x, y=y, z=z)
@@ -170,7 +188,7 @@ def reference_to_image(  # noqa: PLR0913 - a place has three coordinates
 
 
 def image_to_reference(
-    section_image: "int | SectionImage", x: float, y: float, *, using: object = None
+    section_image: "int | SectionImage", x: float, y: float, *, using: "Target | None" = None
 ) -> ReferencePoint:
     """Find the place in the reference space of an image's series.
 
@@ -187,6 +205,11 @@ def image_to_reference(
         SettingsError: An argument is not allowed; nothing was sent.
         RefusedError: The service said no, or this is a store, which computes nothing.
         RequestError: No whole answer could be had.
+
+    Examples:
+        >>> image_to_reference(68173101, 6208, 2368, using="sample")
+        Traceback (most recent call last):
+        allenorm.errors.RefusedError: image_to_reference is computed by a service of the API...
     """
     path = _path("image_to_reference", identifier(section_image, "section_image", _IMAGES))
     return reference_point(open_client(using).get_json(path, **_place(_PX, x=x, y=y)), path)
@@ -196,7 +219,7 @@ def structure_to_image(
     section_data_set: "int | SectionDataSet",
     *,
     structures: "Several[Structure]",
-    using: object = None,
+    using: "Target | None" = None,
 ) -> list[ImagePoint]:
     """Find the image of a series that is nearest to the centre of each structure.
 
@@ -213,6 +236,12 @@ def structure_to_image(
         SettingsError: An argument is not allowed; nothing was sent.
         RefusedError: The service said no, or this is a store, which computes nothing.
         RequestError: No whole answer could be had.
+
+    Examples:
+        >>> structure_to_image(68545324, structures="VISp")
+        Traceback (most recent call last):
+        allenorm.errors.SettingsError: structures: expected an id (a whole number from 1 on) or an
+        object of table structures, got 'VISp'
     """
     series = identifier(section_data_set, "section_data_set", _SERIES)
     ids = identifiers(structures, "structures", "structures", using=using)
@@ -230,7 +259,7 @@ def _place(unit: str, **coordinates: object) -> dict[str, str]:
 
 
 def _points(
-    path: str, place: dict[str, str], name: str, ids: tuple[int, ...], using: object
+    path: str, place: dict[str, str], name: str, ids: tuple[int, ...], using: "Target | None"
 ) -> list[ImagePoint]:
     """Ask for all targets, in as many requests as their URLs need."""
     client = open_client(using)

@@ -21,6 +21,7 @@ from allenorm.templates._toml import read_toml, write_toml
 if TYPE_CHECKING:
     from types import ModuleType
 
+    from allenorm.client import Target
     from allenorm.query import BaseQuery
 
 _LARGEST: Final = 1 << 20
@@ -227,7 +228,7 @@ class Template:
         """
         return query_of(self.tree(**values), models)
 
-    def run(self, target: Any = None, /, **values: Any) -> Any:
+    def run(self, target: "Target | None" = None, /, **values: Any) -> Any:
         """Send the query with values in it.
 
         Args:
@@ -247,7 +248,7 @@ class Template:
             return query_of(tree).using(target).all()
         return _said(tree, target)
 
-    def rows(self, target: Any = None, /, **values: Any) -> Iterator[Any]:
+    def rows(self, target: "Target | None" = None, /, **values: Any) -> Iterator[Any]:
         """Send the query with values in it, and yield raw rows, page by page.
 
         Args:

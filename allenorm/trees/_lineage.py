@@ -1,12 +1,15 @@
 """What is above and below one row, fetched without the rest of its tree."""
 
 from collections.abc import Iterable
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from allenorm.model import Model
 from allenorm.query import Query
 from allenorm.trees._links import PARENT, parent_column
 from allenorm.trees._tree import Tree
+
+if TYPE_CHECKING:
+    from allenorm.client import Target
 
 M = TypeVar("M", bound=Model)
 
@@ -21,7 +24,7 @@ def lineage(  # noqa: PLR0913 - all but two by keyword
     ancestors: bool = True,
     descendants: bool = True,
     parent: str | None = None,
-    using: object = None,
+    using: "Target | None" = None,
 ) -> Tree[M]:
     """Fetch a row with what is above it, below it, or both.
 

@@ -11,6 +11,7 @@ from allenorm.trees._tree import Tree
 from allenorm_models import Structure, StructureGraph, StructureSet
 
 if TYPE_CHECKING:
+    from allenorm.client import Target
     from allenorm.query import Column
     from allenorm_models.structure import StructureQuery
 
@@ -75,7 +76,7 @@ def structure_tree(
     graph: "IdsOrNames[StructureGraph]" = 1,
     *,
     structure_set: "IdsOrNames[StructureSet] | None" = None,
-    using: object = None,
+    using: "Target | None" = None,
 ) -> Tree[Structure]:
     """Fetch the structures of a graph as a tree.
 

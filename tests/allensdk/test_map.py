@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pandas as pd
 import pytest
 from pytest_httpserver import HTTPServer
 
 import allenorm
 from allenorm import Query
 from allenorm.errors import NoResultError, RefusedError, StatusError
+from allenorm.files import FileResult
+from allenorm.model import Model
 from allenorm.server import running
 from allenorm.services import Correlation, InjectionExperiment
 from allenorm.sync import ImagePoint, ReferencePoint
@@ -42,7 +46,7 @@ ROWS = [
     for name, text in sections().items()
     for row in ROW.finditer(text)
 ]
-FROM_THE_API = [row for row in ROWS if row.values[1]]
+FROM_THE_API = [row for row in ROWS if row[0][1]]
 
 TYPES: dict[str, type[object]] = {
     "sync.image_to_reference": ReferencePoint,
@@ -51,6 +55,15 @@ TYPES: dict[str, type[object]] = {
     "connectivity.": InjectionExperiment,
 }
 """What the rows from the API give, by how they begin; the others save files."""
+
+KINDS: list[tuple[str, type[object]]] = [
+    (r"\.(all|ancestors|descendants|children)\([^()]*\)$", Model),
+    (r"^(files\.download|cell_types\.save_)|\.download\(", FileResult),
+    (r"^grids.*\.array\([^()]*\)$", np.ndarray),
+    (r"\.to_pandas\(\)", pd.DataFrame),
+    (r"\.(url|rma|text)\(\)$", str),
+]
+"""What the rows on the sample give, one or several, by how they are written."""
 
 
 def first_lines() -> dict[str, Any]:
@@ -118,6 +131,11 @@ def test_row_runs(
     if isinstance(found, Query):
         found = found.all()
     assert found is not None
+    assert found is not False
+    kind = next((kind for pattern, kind in KINDS if re.search(pattern, code)), object)
+    several = found if isinstance(found, (list, tuple)) else [found]
+    assert [each for each in several if not isinstance(each, kind)] == []
+    assert [each for each in several if kind is FileResult and not each.path.stat().st_size] == []
     assert not hasattr(found, "__len__") or len(found)
     if isinstance(found, Path):
         assert found.stat().st_size > 0

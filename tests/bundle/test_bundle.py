@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from allenorm import Client, Gene, bundle, connect
+from allenorm.bundle._notebook import notebook_code
 from allenorm.cache import Cache
 from allenorm.cache._file import AnswerFile
 from allenorm.errors import NotCachedError, SettingsError, StoreError
@@ -142,6 +143,34 @@ def test_a_notebook_is_recorded(
         notebook.write_text(text)
         with pytest.raises(SettingsError, match="notebook"):
             bundle.record(notebook, path, environment=live)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "%%time\nprint(Gene.where().count())",
+        "%%capture out\nprint(Gene.where().count())",
+        "%time print(Gene.where().count())",
+        "%timeit -n 1 -r 1 print(Gene.where().count())",
+        "if True:\n    %time print(Gene.where().count())\n?Gene\nGene.where??\n%time",
+    ],
+)
+def test_what_a_notebook_measures_is_run(source: str, tmp_path: Path) -> None:
+    """Cells and lines that are timed are Python, and none of their queries is missing."""
+    notebook = tmp_path / "timed.ipynb"
+    notebook.write_text(json.dumps({"cells": [{"cell_type": "code", "source": source}]}))
+    ran = [line.strip() for line in notebook_code(notebook).splitlines()]
+    assert "print(Gene.where().count())" in ran
+
+
+@pytest.mark.parametrize("source", ["files = !ls", "await x", "a = 1\nif", "x\0"])
+def test_a_cell_that_only_a_notebook_runs(source: str, tmp_path: Path) -> None:
+    """It is named with its notebook, and nothing is run."""
+    notebook = tmp_path / "odd.ipynb"
+    cells = [{"cell_type": "code", "source": each} for each in ("a = 1", source)]
+    notebook.write_text(json.dumps({"cells": cells}))
+    with pytest.raises(SettingsError, match=r"cell 2.* of '.*odd\.ipynb' is no Python that runs"):
+        notebook_code(notebook)
 
 
 def test_scripts_that_leave_no_bundle(genes: AtlasServer, script: Path, tmp_path: Path) -> None:

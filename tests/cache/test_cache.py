@@ -310,3 +310,11 @@ def test_what_holds_an_endpoint(genes: AtlasServer, cached: Any, path: Path) -> 
     local.close()
     copy.close()
     assert isinstance(HttpEndpoint, type)
+
+
+@pytest.mark.parametrize("mode", ["only_if_cached", "record", "replay"])
+def test_a_mode_without_a_file(mode: str) -> None:
+    """What should not go to the network does not go there because a variable is missing."""
+    with pytest.raises(SettingsError, match=f"ALLENORM_CACHE_MODE is {mode}, but ALLENORM_CACHE"):
+        Cache.from_environment({"ALLENORM_CACHE_MODE": mode})
+    assert Cache.from_environment({"ALLENORM_CACHE_MODE": "refresh"}) is None

@@ -3,7 +3,14 @@
 import pytest
 
 from allenorm import ApiCellTypesSpecimenDetail, Specimen
-from allenorm.cell_types import cells, ephys_features, ephys_sweeps, morphology_features
+from allenorm.cell_types import (
+    cells,
+    ephys_features,
+    ephys_file,
+    ephys_sweeps,
+    morphology_features,
+    neuronal_models,
+)
 from allenorm.errors import InexpressibleError, SettingsError
 
 
@@ -46,6 +53,18 @@ def test_cells_by_id() -> None:
     assert cells(320654829).using("sample").one().specimen__id == 320654829
     assert cells(Specimen(id=320654829)).rma() == cells(320654829).rma()
     assert cells([320654829, 469803127]).using("sample").count() == 2
+
+
+def test_rows_of_cells_are_cells() -> None:
+    """What `cells()` gives is taken wherever a cell is, alone or among others."""
+    row = cells(320654829).using("sample").one()
+
+    assert cells([row, 469803127]).rma() == cells([320654829, 469803127]).rma()
+    assert ephys_sweeps(row).rma() == ephys_sweeps(320654829).rma()
+    assert neuronal_models([row]).rma() == neuronal_models([320654829]).rma()
+    assert ephys_file(row, using="sample") == ephys_file(320654829, using="sample")
+    with pytest.raises(SettingsError, match="specimens: expected an id"):
+        cells(ApiCellTypesSpecimenDetail())
 
 
 def test_species_in_any_case() -> None:

@@ -5,11 +5,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from allenorm.cli import main
+from made_schema import described
 from serving import own_environment
 from terminal import ENVIRONMENT, Screen
 
@@ -63,3 +65,24 @@ def examined_fixture(capsys: pytest.CaptureFixture[str]) -> Examined:
         return found
 
     return examined
+
+
+@pytest.fixture(name="zoo")
+def zoo_fixture(tmp_path: Path) -> Path:
+    """Return a document of a small schema with what is rare in the API's own."""
+    file = tmp_path / "zoo.json"
+    classes = {
+        "Animal": described(
+            "animals",
+            {"id": "integer", "name": "string", "pen_id": "integer", "keeper_id": "integer"},
+            {
+                "where": ("belongs_to", "Pen"),
+                "pen": ("belongs_to", "Pen"),
+                "keeper": ("belongs_to", "Nobody"),
+            },
+        ),
+        "Pen": described("pens", {"id": "integer"}, {"animals": ("has_many", "Animal")}),
+        "Alone": described("alone", {}),
+    }
+    file.write_text(json.dumps({"msg": [{name: entry} for name, entry in classes.items()]}))
+    return file

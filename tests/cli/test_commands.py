@@ -33,7 +33,13 @@ def loaded_by(*arguments: str) -> set[str]:
         "own = {name for name in sys.modules if name.startswith('allenorm.cli._')}\n"
         f"print(*own, *(name for name in {HEAVY + PARSERS + NETWORK!r} if name in sys.modules))\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**ENVIRONMENT, "PYTHONUNBUFFERED": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return set(done.stdout.splitlines()[-1].split())
 
 

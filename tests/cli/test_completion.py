@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from allenorm.cli import main
+from allenorm.cli._bash_words import join_words
 from allenorm.cli._completion import class_associations, class_names, class_paths, stores
 from allenorm.cli._schema_source import python_names
 from allenorm.schema import bundled
@@ -60,6 +61,8 @@ def test_values_are_completed(offered: Offered, tmp_path: Path) -> None:
 
     assert offered("mirror", "export", "sample", "--format", "") == ["parquet", "csv", "json"]
     assert offered("mirror", "info", "sam") == ["sample"]
+    assert offered("schema", "diff", "bundled", "")[:3] == ["bundled", "live", "sample"]
+    assert offered("schema", "show", "--schema", "l") == ["live"]
     assert offered("serve", folder) == [f"{folder}cells.sqlite"]
     assert offered("mirror", "pull", "--from", f"{folder}c") == [f"{folder}cells.sqlite"]
     assert offered("mirror", "pull", "Gene", "SpecimenT") == ["SpecimenTag", "SpecimenType"]
@@ -79,6 +82,40 @@ def test_names_of_a_query_are_completed(offered: Offered) -> None:
     assert offered("query", "Specimen", "--include=don")[0] == "donor"
     assert offered("query", "Nothing", "--include", "d") == []
     assert offered("query", "Specimen", "--include", "nothing.d") == []
+
+
+def test_spellings_of_names_are_completed(offered: Offered) -> None:
+    """Names behind commas and dashes, and those of a class that stands behind the options."""
+    assert offered("query", "Specimen", "--only", "id,-x,nam") == ["id,-x,name"]
+    assert offered("query", "Specimen", "--include", "cell_reporter,donor.org")[0] == (
+        "cell_reporter,donor.organism"
+    )
+    for words in (["--order-by", "-donor.organism.na"], ["--order-by", "=", "-donor.organism.na"]):
+        assert offered("query", "Specimen", *words) == ["-donor.organism.name"]
+    assert offered("query", "Specimen", "--order-by", "=") == offered(
+        "query", "Specimen", "--order-by", ""
+    )
+    assert offered("query", "--where", "id", "=", "3", "SpecimenTa") == ["SpecimenTag"]
+    assert offered("query", "--where", "id", "=", "") == []
+    assert "--csv" in offered("query", "Specimen", "--json", "-")
+    assert "--order-by" in offered("query", "Specimen", "--order-by", "--")
+    assert "--limit" in offered("query", "Specimen", "-")
+
+
+def test_lines_that_bash_leaves_open() -> None:
+    """A quote without its end, and variables that are none, stay as they are."""
+    for asked in ({}, {"COMP_CWORD": "x"}, {"COMP_WORDS": "allenorm 'a", "COMP_CWORD": "1"}):
+        given = dict(asked)
+        join_words(given)
+        assert given == asked
+    for words, place, joined in (
+        ("allenorm = x", "1", "allenorm="),
+        ("= x", "1", "=x"),
+        ("a b = ", "3", "a b="),
+    ):
+        given = {"COMP_WORDS": words, "COMP_CWORD": place}
+        join_words(given)
+        assert given["COMP_WORDS"] == joined
 
 
 def test_options_of_the_generator_are_completed(offered: Offered) -> None:

@@ -304,6 +304,38 @@ def test_on_a_terminal(tmp_path: Path) -> None:
     assert "note:" not in quiet
 
 
+def test_jobs_raise_what_goes_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """As many requests as files that are asked for at once may be under way."""
+    seen_limits: list[int] = []
+
+    def noted(_: Any, __: Path, *, using: Any, **___: Any) -> list[Any]:
+        seen_limits.append(using.settings.in_flight)
+        return []
+
+    monkeypatch.setattr("allenorm.files.download", noted)
+    words = ["download", "/one", "--from", "http://127.0.0.1:9", "--to", str(tmp_path)]
+    assert main([*words, "--jobs", "4"]) == 0
+    assert main(words) == 0
+
+    assert seen_limits == [4, 2]
+
+
+def test_advice_is_for_a_shell(
+    server: FileServer, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the library says to those who write Python is said as options."""
+    server.put("/a", b"abc")
+    words = ["download", "/a", "--from", server.url, "--to", str(tmp_path)]
+    (tmp_path / "a").write_bytes(b"another one")
+    assert main(words) == 2
+    err = capsys.readouterr().err
+    assert "add --overwrite to replace it" in err
+    assert main(["download", "12345", "--from", "sample", "--to", str(tmp_path)]) == 2
+    assert "which --from https://api.brain-map.org asks" in capsys.readouterr().err
+    assert main(["query", "Gene", "--curl", "--from", "sample"]) == 2
+    assert "for curl: name a server, as in --from https" in capsys.readouterr().err
+
+
 def test_what_is_passed_on(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Files go on with the names that rows give them, whichever word comes first; so do options."""
     calls: list[tuple[Any, dict[str, Any]]] = []

@@ -57,6 +57,16 @@ def test_missing_rows_are_named(form: str, capsys: pytest.CaptureFixture[str]) -
     )
 
 
+def test_many_missing_rows_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody reads two thousand lines."""
+    for number, last in ((20, "there is no Gene with id 20"), (21, "nor with 1 more of these ids")):
+        ids = ",".join(map(str, range(1, number + 1)))
+        assert main(["get", "Gene", ids, *SAMPLE]) == 1
+        lines = capsys.readouterr().err.splitlines()
+        assert lines[-1] == f"allenorm: {last}"
+        assert len(lines) == number
+
+
 def test_no_row_at_all(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing found is an empty array, or an empty file."""
     assert main(["get", "Structure", "1", "--json", *SAMPLE]) == 1

@@ -148,3 +148,21 @@ def test_reader_that_went_away_exits_with_141(tmp_path: Path) -> None:
     os.close(writing)
 
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+def test_standard_output_without_a_buffer_stays_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever calls `main` in a process goes on with the stream that was there before."""
+    with (tmp_path / "out").open("wb", buffering=0) as file:
+        stream = io.TextIOWrapper(file, write_through=True)
+        monkeypatch.setattr(sys, "stdout", stream)
+        with pytest.raises(SystemExit):
+            main(["--version"])
+        assert main(["translate", "--rma", "model::Gene"]) == 0
+        assert sys.stdout is stream
+        stream.write("after")
+        stream.detach()
+        monkeypatch.undo()
+
+    assert (tmp_path / "out").read_text() == f"allenorm {__version__}\nmodel::Gene\nafter"

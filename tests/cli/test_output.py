@@ -25,7 +25,7 @@ from allenorm.cli._output import Format, chosen, is_screen, write_rows
 from allenorm.cli._records import counted
 from allenorm.cli._sink import sink
 from allenorm.errors import FileError, HydrationError, SettingsError
-from terminal import ENVIRONMENT, Screen
+from terminal import COMMAND, ENVIRONMENT, Screen
 
 NASTY = "a\x1b[31m\x9b2J\u202eb\ud800\n\t\x00[red]:brain:"
 
@@ -323,7 +323,37 @@ def test_a_folder_that_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(FileError) as raised:
         write_rows([{"a": 1}], out=out, form="csv")
 
-    assert str(raised.value) == f"cannot write {str(out)!r}: Permission denied"
+    assert str(raised.value) == f"{str(out)!r} cannot be written: Permission denied"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "words",
+    [("query", "Specimen", "--csv"), ("query", "Specimen", "--jsonl"), ("schema", "show", "Gene")],
+    ids=" ".join,
+)
+def test_a_disk_that_is_full(words: tuple[str, ...], unbuffered: str, tmp_path: Path) -> None:
+    """Output that is cut is an error, also where Python has no buffer and drops what is left."""
+    line = f"ulimit -f 1; exec {' '.join([*COMMAND, *words])} {{}}"
+    # A measurement of coverage writes files of its own, which the limit holds for as well.
+    environment = {name: text for name, text in ENVIRONMENT.items() if not name.startswith("COV")}
+    environment |= {"PYTHONUNBUFFERED": unbuffered, "ALLENORM_URL": "sample"}
+    out = tmp_path / "rows.jsonl"
+    for end, said in (
+        (f"> {out}", f"[Errno {errno.EFBIG}] {os.strerror(errno.EFBIG)}"),
+        (f"--out {out}", f"{str(out)!r} cannot be written: {os.strerror(errno.EFBIG)}"),
+    ):
+        if words[0] == "schema" and "--out" in end:
+            continue
+        done = subprocess.run(
+            ["bash", "-c", line.format(end)],  # noqa: S607 - any bash
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (2, f"allenorm: error: {said}\n")
 
 
 def test_a_table_in_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

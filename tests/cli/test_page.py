@@ -21,7 +21,7 @@ def test_every_example_runs(example: str, tmp_path: Path, server_url: str) -> No
     url = server_url if "bundle" in example else "sample"
     command = " ".join(COMMAND)
     done = subprocess.run(
-        ["bash", "-e", "-c", f'allenorm() {{ {command} "$@"; }}\n{example}'],
+        ["bash", "-e", "-c", f'allenorm() {{ {command} "$@"; }}\n{example}'],  # noqa: S607 - the page's shell
         cwd=tmp_path,
         env={**ENVIRONMENT, "ALLENORM_URL": url},
         capture_output=True,

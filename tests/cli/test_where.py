@@ -12,6 +12,7 @@ from allenorm.cli._where import column_named, condition_of_text
 from allenorm.errors import AllenormError, InexpressibleError, QueryError, UnknownNameError
 from allenorm.query import Column
 from allenorm.rma import AssociationTerm, Filter, ModelStage, parse
+from terminal import Screen
 
 
 @pytest.mark.parametrize(
@@ -150,6 +151,21 @@ def test_what_to_write_for_an_apostrophe(text: str, said: str | None) -> None:
         assert "expected a whole number" in str(raised.value)
     else:
         assert str(raised.value).endswith(f": RMA cannot write an apostrophe{said}")
+
+
+def test_a_pattern_without_a_star(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A person is told that it is equality, and how to look for a part."""
+    condition_of_text(Structure, "name~cortex")
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr("sys.stderr", screen)
+    condition_of_text(Structure, "name~'*cortex'")
+    assert screen.lines == []
+    condition_of_text(Structure, "name~cortex")
+    assert screen.lines == [
+        "allenorm: note: name~ without * is equality in any case; a part is name~'*cortex*'"
+    ]
 
 
 @pytest.mark.parametrize("name", ["", "a b", "id;", "-id", "c\u0336"])

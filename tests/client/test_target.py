@@ -72,6 +72,18 @@ def test_a_client_of_a_store_takes_no_settings_of_http(monkeypatch: pytest.Monke
         Client("sample", read_timeout=5)
 
 
+def test_a_script_that_the_variable_sends_to_a_store_need_not_be_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its time-outs are of the server that it asked before; one that is wrong stays an error."""
+    monkeypatch.setenv("ALLENORM_URL", "sample")
+    with Client(read_timeout=5, in_flight=1, page_size=2) as client:
+        assert client.settings.page_size == 2
+        assert acronyms(client) == ["VISp", "root"]
+    with pytest.raises(SettingsError, match="read_timeout"):
+        Client(read_timeout=-1)
+
+
 def test_queries_that_name_the_same_store_share_its_client(store: Path) -> None:
     """As they do with a URL; a file that took the place of another is another store."""
     first = client_for(store)

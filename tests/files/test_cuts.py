@@ -15,6 +15,8 @@ from allenorm.files import FileRequest, download
 from loopback import QUICK, RawServer
 
 DATA = bytes(range(200, 240)) * 2
+CLOSE = b"Connection: close\r\n"
+"""Without it a client may ask again on a connection that is about to end, and fails for that."""
 WANTED = FileRequest("/f", name="a.bin")
 Listed = Callable[[Path], dict[str, Any]]
 
@@ -24,8 +26,8 @@ def answer(asked: bytes, *, how: str) -> bytes:
     start = int(asked.partition(b"Range: bytes=")[2].partition(b"-")[0] or 0)
     if start == len(DATA):
         head = b"Content-Range: bytes */%d\r\nContent-Length: 0\r\n\r\n" % start
-        return b"HTTP/1.1 416 Range Not Satisfiable\r\n" + head
-    head = b'ETag: "one"\r\n'
+        return b"HTTP/1.1 416 Range Not Satisfiable\r\n" + CLOSE + head
+    head = CLOSE + b'ETag: "one"\r\n'
     body = DATA[start:]
     if start:
         head += b"Content-Range: bytes %d-%d/%d\r\n" % (start, len(DATA) - 1, len(DATA))

@@ -87,6 +87,7 @@ def jobs() -> None:
     assert_type(marker.kind, MarkerKind)
     assert_type(experiment_table().one().transgenic_line_, TransgenicLine | None)
     assert_type(save_reconstruction(Specimen(id=1)).path, Path)
+    assert_type(save_reconstruction(cells().all()[0]).path, Path)
     assert_type(structure_unionizes(1).all(), list[ProjectionStructureUnionize])
     assert_type(source_search(injection_structures=["VISp"]).all(), list[InjectionExperiment])
     assert_type(injection_centroid([], [], 10), tuple[float, float, float] | None)

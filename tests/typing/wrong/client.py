@@ -39,6 +39,7 @@ def settings() -> None:
     use(set_default_client("http://127.0.0.1"))  # wrong: all
     with Client() as client: use(client.specimens)  # wrong: all
     use(Client().all(Specimen))  # wrong: all
+    use(Specimen.where().using(8000))  # wrong: all
 
 
 def loading(cells: list[Specimen]) -> None:

@@ -30,6 +30,7 @@ def results(file: WellKnownFile) -> None:
     use(result.outcome == "done")  # wrong: pyright basedpyright mypy (ty: does not compare; pyrefly: does not compare)
     result.size = 5  # wrong: all
     use(download(5).path)  # wrong: all
+    use(download(5, using=8000))  # wrong: all
 
 
 def requests() -> None:

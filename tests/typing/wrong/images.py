@@ -28,6 +28,7 @@ def images() -> None:
     use(image(5, rgb=0.5))  # wrong: all
     use(image(5, colormap=(0.1, "rainbow")))  # wrong: all
     use(image(5).pictur())  # wrong: all
+    use(image(5).read(using=8000))  # wrong: all
     use(drawing(5, groups="28"))  # wrong: all
     use(channel_ranges(Gene.where()))  # wrong: all
 
@@ -49,4 +50,5 @@ def volumes() -> None:
     use(annotation(25, version="ccf_2018"))  # wrong: all
     use(structure_mesh("VISp"))  # wrong: all
     use(structure_mesh(997).array())  # wrong: all
+    use(structure_mesh(997).mesh().is_watertigt)  # wrong: all
     use(mouse_atlas_volume("P57"))  # wrong: all

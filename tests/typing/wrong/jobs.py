@@ -45,6 +45,7 @@ def find_structures() -> None:
     use(structures(name=["a"]))  # wrong: all
     use(structures(graph=1).where(dpth=1))  # wrong: all
     use(structure_tree(sets="x"))  # wrong: all
+    use(structure_tree(using=Structure))  # wrong: all
 
 
 def find_cells() -> None:
@@ -52,6 +53,7 @@ def find_cells() -> None:
     use(cells(species="rat"))  # wrong: all
     use(cells(reporter_status="yes"))  # wrong: all
     use(cells(require_morphology=1))  # wrong: all
+    use(cells(Gene(id=1)))  # wrong: all
     use(cells().where(specimen__idd=1))  # wrong: all
     use(ephys_sweeps())  # wrong: all
     use(neuronal_models(1, kind="glif"))  # wrong: all
@@ -62,6 +64,7 @@ def find_cells() -> None:
     use(save_model(472451419))  # wrong: all
     use(save_model(472451419, "folder", False))  # wrong: all
     use(save_reconstruction(Gene(id=1)))  # wrong: all
+    use(save_reconstruction(1, using=5))  # wrong: all
     use(read_markers(5))  # wrong: all
     use(read_markers("a")[0].kind.x)  # wrong: all
 
