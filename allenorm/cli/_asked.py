@@ -168,7 +168,8 @@ def refined(query: Any, options: Options) -> "BaseQuery[Any, Any]":
     elif options.only:
         above = [each.rpartition(".")[0] for each in items_of(options.only)]
         missing = dict.fromkeys(each for each in above if each and not _includes(query, each))
-        query = query.include(*missing).only(*_columns(query, options.only))
+        passed = _passed(query, above)
+        query = query.include(*missing).only(*_columns(query, [*options.only, *passed]))
     if options.except_:
         query = query.except_(*_columns(query, options.except_))
     found: BaseQuery[Any, Any] = query
@@ -267,6 +268,16 @@ def _columns(query: Any, texts: Iterable[str]) -> list[Any]:
     from allenorm.cli._where import column_named  # noqa: PLC0415 - not needed for a help
 
     return [column_named(query.plan.model, each) for each in items_of(texts)]
+
+
+def _passed(query: Any, above: Sequence[str]) -> list[str]:
+    """Name the ids of what lies on the way to columns, which would come whole without a column."""
+    from allenorm.query import path  # noqa: PLC0415 - not needed for a help
+
+    ways = [each.split(".") for each in above]
+    passed = dict.fromkeys(".".join(way[:end]) for way in ways for end in range(1, len(way)))
+    between = [each for each in passed if each not in above and not _includes(query, each)]
+    return [f"{each}.id" for each in between if hasattr(path(query.plan.model, each), "id")]
 
 
 def _term(query: Any, text: str) -> Any:

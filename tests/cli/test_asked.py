@@ -41,6 +41,13 @@ SAMPLE = ("--from", "sample")
             ),
         ),
         (
+            ["--only", "id,ontology.organism.name"],
+            (
+                "model::Structure,rma::include,ontology(organism),rma::options[order$eq'id']"
+                "[only$eq'id,organisms.name,ontologies.id'][num_rows$eq2000]"
+            ),
+        ),
+        (
             ["--only", "ontology.name", "--where", "ontology.id=1"],
             (
                 "model::Structure,rma::criteria,ontology[id$eq1],rma::include,ontology,"
