@@ -44,21 +44,24 @@ def to_dask(
     """
     try:
         frames: Any = importlib.import_module("dask.dataframe")
+        config: Any = importlib.import_module("dask.config")
     except ImportError as error:
         message = "frames of Dask need the extra: pip install 'allenorm[dask]'"
         raise MissingExtraError(message) from error
     described = portable(query.plan.target)
     parts = [_detached(part) for part in partitions(query, rows, count=count)]
     empty: Any = _detached(query).limit(0)
-    return frames.from_map(
-        fetch_partition,
-        parts,
-        described=described,
-        options=options,
-        meta=empty.to_pandas(**options),
-        enforce_metadata=True,
-        label=f"allenorm-{query.plan.model.__name__}",
-    )
+    # Dask would make other columns of text than `to_pandas()` does where pandas is older than 3.
+    with config.set({"dataframe.convert-string": False}):
+        return frames.from_map(
+            fetch_partition,
+            parts,
+            described=described,
+            options=options,
+            meta=empty.to_pandas(**options),
+            enforce_metadata=True,
+            label=f"allenorm-{query.plan.model.__name__}",
+        )
 
 
 def fetch_partition(part: BaseQuery[Any, Any], described: Portable, options: dict[str, Any]) -> Any:
