@@ -137,7 +137,10 @@ def running(
             yield server.url
         finally:
             server.should_exit = True
-            thread.join()
+            thread.join(2 * _END_SECONDS)
+            # Whoever leaves the block is never held for ever by what does not end.
+            server.force_exit = True
+            thread.join(_END_SECONDS)
 
 
 @contextlib.contextmanager
