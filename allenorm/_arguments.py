@@ -235,7 +235,8 @@ def truth(value: object, name: str) -> bool:
         Traceback (most recent call last):
         allenorm.errors.SettingsError: annotation: expected True or False, got 'yes'
     """
-    return choice(value, name, (True, False))  # type: ignore[no-any-return]
+    found: bool = choice(value, name, (True, False))
+    return found
 
 
 def written(value: float) -> str:

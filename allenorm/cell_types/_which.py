@@ -1,7 +1,7 @@
 """Which cell is meant: an id, a specimen, or a row of the flat table of cells."""
 
 from collections.abc import Iterable
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from allenorm._arguments import identifier, identifiers
 from allenorm_models import ApiCellTypesSpecimenDetail, Specimen
@@ -47,10 +47,11 @@ def cell_ids(cells: object, name: str) -> tuple[int, ...]:
         >>> cell_ids([320654829, Specimen(id=313862306)], "specimens")
         (320654829, 313862306)
     """
-    several = isinstance(cells, Iterable) and not isinstance(
+    given: list[object] = [cells]
+    if isinstance(cells, Iterable) and not isinstance(
         cells, (str, Specimen, ApiCellTypesSpecimenDetail)
-    )
-    given: Iterable[object] = cells if several else [cells]  # type: ignore[assignment]
+    ):
+        given = list(cast("Iterable[object]", cells))
     return identifiers([_own(each) for each in given], name, "specimens")
 
 
